@@ -1,0 +1,12 @@
+"""The RGAA as versioned data: themes, criteria and tests, each with a link to its official page."""
+
+from accessibility.rgaa.reference import (
+    MULTI_PAGE_TESTS,
+    Criterion,
+    Reference,
+    RgaaTest,
+    Topic,
+    load,
+)
+
+__all__ = ["MULTI_PAGE_TESTS", "Criterion", "Reference", "RgaaTest", "Topic", "load"]
