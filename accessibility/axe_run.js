@@ -1,0 +1,38 @@
+/* Runs axe on this document and returns only what findings need. OPTIONS and IS_TOP are replaced. */
+(async () => {
+  const report = await axe.run(
+    { include: [document], initiator: IS_TOP },
+    OPTIONS,
+  );
+  const compact = (result, verdict) => ({
+    id: result.id,
+    verdict,
+    help: result.help,
+    tags: result.tags.filter((tag) => /^(RGAA-|wcag\d{3,})/.test(tag)),
+    nodes: result.nodes.map((node) => {
+      const element = node.element;
+      const data = {};
+      const messages = [];
+      for (const check of [...node.any, ...node.all, ...node.none]) {
+        if (check.data !== null && check.data !== undefined) data[check.id] = check.data;
+        if (check.message) messages.push(check.message);
+      }
+      return {
+        index: element && globalThis.parvisIndex ? (parvisIndex.get(element) ?? null) : null,
+        tag: element ? element.localName : "",
+        role: element ? (element.getAttribute("role") || "").trim().toLowerCase().split(/\s+/)[0] : "",
+        target: node.target.map(String),
+        html: node.html.slice(0, 300),
+        messages,
+        data: { "color-contrast": data["color-contrast"] },
+      };
+    }),
+  });
+  return JSON.stringify({
+    version: axe.version,
+    results: [
+      ...report.violations.map((result) => compact(result, "fail")),
+      ...report.incomplete.map((result) => compact(result, "review")),
+    ],
+  });
+})()

@@ -1,0 +1,243 @@
+"""A warm Chromium: it opens a fresh window per page, lets one look into it from an isolated world, and survives."""
+
+import json
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+from selenium.common.exceptions import NoSuchWindowException, TimeoutException, WebDriverException
+from urllib3.exceptions import HTTPError
+
+from accessibility import chromium
+
+WORLD = "parvis"
+_HIDDEN_SETTLE = """
+new Promise((done) => {
+  let last = performance.now();
+  const start = last;
+  const observer = new MutationObserver(() => { last = performance.now(); });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const timer = setInterval(() => {
+    const now = performance.now();
+    if (now - last > QUIET || now - start > LONGEST) { clearInterval(timer); observer.disconnect(); done(1); }
+  }, 20);
+})
+"""
+
+
+class PageError(Exception):
+    """The page could not be checked; the message says why, in one line."""
+
+
+class BrowserLost(PageError):
+    """The browser died or hung on this page. It is started anew for the next one."""
+
+
+class Browser:
+    """One Chromium, one window at a time, restarted when it dies. Used by one thread at a time.
+
+    `timeout`: seconds that a page may take to load, and the same again to be read.
+    """
+
+    def __init__(self, *, timeout: float = 30, proxy: str | None = None, pages_before_restart: int = 300) -> None:
+        self.timeout = timeout
+        self.proxy = proxy
+        self._running: chromium.Running | None = None
+        self._base: str | None = None
+        self._pages = 0
+        self._pages_before_restart = pages_before_restart
+        self._lock = threading.RLock()
+
+    def start(self) -> None:
+        """Start the browser if it does not run. Raises chromium.ChromiumMissing."""
+        with self._lock:
+            if self._running is None:
+                self._running = chromium.start(timeout=self.timeout + 15, proxy=self.proxy)
+                driver = self._running.driver
+                driver.set_page_load_timeout(self.timeout)
+                self._base = driver.current_window_handle
+                self._pages = 0
+
+    def stop(self) -> None:
+        """Stop the browser and remove its profile."""
+        with self._lock:
+            running, self._running = self._running, None
+        if running is not None:
+            if running.service is None:
+                try:
+                    running.driver.quit()
+                except (WebDriverException, HTTPError):
+                    pass
+            running.kill()
+
+    def __enter__(self) -> "Browser":
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    @contextmanager
+    def window(self) -> Iterator["Window"]:
+        """A fresh window, closed at the end. What kills the browser raises BrowserLost, and the next call restarts it."""
+        if self._pages >= self._pages_before_restart:
+            self.stop()
+        self.start()
+        self._pages += 1
+        driver = self._running.driver
+        try:
+            driver.switch_to.new_window("tab")
+            yield Window(driver, self.timeout)
+            self._close_windows(driver)
+        except PageError as error:
+            if isinstance(error, BrowserLost):
+                self.stop()
+            else:
+                self._close_or_stop(driver)
+            raise
+        except (WebDriverException, HTTPError, OSError) as error:
+            self.stop()
+            raise BrowserLost(f"the browser was lost ({_first_line(error)})") from error
+        except BaseException:
+            self.stop()
+            raise
+
+    def _close_or_stop(self, driver) -> None:
+        try:
+            self._close_windows(driver)
+        except (WebDriverException, HTTPError, OSError):
+            self.stop()
+
+    def _close_windows(self, driver) -> None:
+        """Close every window but the first, the pop-ups of a page included, and forget cookies and storage."""
+        for handle in driver.window_handles:
+            if handle != self._base:
+                driver.switch_to.window(handle)
+                driver.close()
+        driver.switch_to.window(self._base)
+        driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
+
+
+class Window:
+    """One window on one page, read only from an isolated world, which the page's own scripts cannot reach."""
+
+    def __init__(self, driver, timeout: float) -> None:
+        self._driver = driver
+        self._timeout = timeout
+        self._worlds: dict[str, int] = {}
+        self.main_frame = ""
+        self.url = ""
+
+    def command(self, name: str, **parameters: Any) -> dict[str, Any]:
+        """One DevTools command."""
+        try:
+            return self._driver.execute_cdp_cmd(name, parameters)
+        except TimeoutException as error:
+            raise BrowserLost("the page stopped answering") from error
+        except NoSuchWindowException as error:
+            raise PageError("the page closed its own window") from error
+
+    def navigate(self, url: str) -> None:
+        """Load a page and wait for it. Raises PageError when it does not load in time or is not a web page."""
+        try:
+            self._driver.get(url)
+        except TimeoutException as error:
+            raise PageError(f"no answer within {self._timeout:g} s") from error
+        except NoSuchWindowException as error:
+            raise PageError("the page closed its own window") from error
+        except WebDriverException as error:
+            reason = _first_line(error)
+            if "net::" in reason:
+                raise PageError("could not be loaded: " + reason[reason.index("net::") :].split()[0]) from error
+            raise
+        self._arrived()
+
+    def show(self, html: str) -> None:
+        """Replace the current document by this HTML, keeping its address, and wait for it to load."""
+        self.command("Page.setDocumentContent", frameId=self.main_frame, html=html)
+        deadline = time.monotonic() + self._timeout
+        while self.evaluate("document.readyState") != "complete":
+            if time.monotonic() > deadline:
+                raise PageError(f"not loaded within {self._timeout:g} s")
+            time.sleep(0.02)
+
+    def settle(self, *, quiet: float = 0.1, longest: float = 1.0) -> None:
+        """Wait until the document has not changed for `quiet` seconds, `longest` seconds at most."""
+        expression = _HIDDEN_SETTLE.replace("QUIET", str(quiet * 1000)).replace("LONGEST", str(longest * 1000))
+        self.evaluate(expression)
+
+    def evaluate(self, expression: str, frame: str | None = None) -> Any:
+        """Evaluate an expression in the isolated world of a frame (the page's by default) and return its value."""
+        answer = self.command(
+            "Runtime.evaluate",
+            expression=expression,
+            contextId=self.world(frame or self.main_frame),
+            awaitPromise=True,
+            returnByValue=True,
+            timeout=int(self._timeout * 1000),
+        )
+        return _value(answer)
+
+    def world(self, frame: str) -> int:
+        """The isolated world of a frame, made at the first call (an execution context identifier)."""
+        if frame not in self._worlds:
+            answer = self.command("Page.createIsolatedWorld", frameId=frame, worldName=WORLD)
+            self._worlds[frame] = answer["executionContextId"]
+        return self._worlds[frame]
+
+    def source(self) -> str:
+        """The document as it was received, decoded; empty when the browser no longer has it."""
+        try:
+            return self.command("Page.getResourceContent", frameId=self.main_frame, url=self.url)["content"]
+        except WebDriverException:
+            return ""
+
+    def frames(self) -> list[tuple[str, int]]:
+        """The frames that can be read, parents first: (frame identifier, index of their host in its parent's table).
+
+        Needs the probe to have run in the parent; a frame of another site runs elsewhere and is not in the list.
+        """
+        return list(self._frames_under(self.command("Page.getFrameTree")["frameTree"]))
+
+    def _frames_under(self, tree: dict[str, Any]) -> Iterator[tuple[str, int]]:
+        for child in tree.get("childFrames", []):
+            yield child["frame"]["id"], tree["frame"]["id"]
+            yield from self._frames_under(child)
+
+    def host_position(self, frame: str, parent: str) -> int | None:
+        """Position, in the probe's table of the parent document, of the element that shows a frame."""
+        owner = self.command("DOM.getFrameOwner", frameId=frame)
+        resolved = self.command(
+            "DOM.resolveNode", backendNodeId=owner["backendNodeId"], executionContextId=self.world(parent)
+        )
+        answer = self.command(
+            "Runtime.callFunctionOn",
+            objectId=resolved["object"]["objectId"],
+            functionDeclaration="function () { return parvisIndex.get(this) ?? null; }",
+            returnByValue=True,
+        )
+        return _value(answer)
+
+    def _arrived(self) -> None:
+        frame = self.command("Page.getFrameTree")["frameTree"]["frame"]
+        self.main_frame = frame["id"]
+        self.url = frame["url"]
+        self._worlds.clear()
+        if urlsplit(self.url).scheme in ("about", "chrome-error", "data"):
+            raise PageError("the address shows no page (download, or empty answer)")
+
+
+def _value(answer: dict[str, Any]) -> Any:
+    if "exceptionDetails" in answer:
+        details = answer["exceptionDetails"]
+        text = details.get("exception", {}).get("description") or details.get("text", "")
+        raise PageError(f"could not be read: {text.splitlines()[0] if text else json.dumps(details)[:200]}")
+    return answer["result"].get("value")
+
+
+def _first_line(error: BaseException) -> str:
+    lines = str(getattr(error, "msg", None) or error).strip().splitlines()
+    return lines[0] if lines else type(error).__name__

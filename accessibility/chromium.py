@@ -1,0 +1,152 @@
+"""Where Chromium and its driver are, and how they are started: headless, quiet, sandboxed, with an empty profile."""
+
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from pwd import getpwnam
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.chromium.remote_connection import ChromiumRemoteConnection
+from selenium.webdriver.remote.client_config import ClientConfig
+
+UNPRIVILEGED_USER = "nobody"
+VIEWPORT = (1280, 1024)
+
+_ARGUMENTS = (
+    "--headless=new",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-extensions",
+    "--disable-default-apps",
+    "--disable-dev-shm-usage",
+    "--disable-features=Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--force-color-profile=srgb",
+    "--hide-scrollbars",
+    "--mute-audio",
+)
+
+
+class ChromiumMissing(RuntimeError):
+    """No Chromium or no driver was found, or it does not start; the message says what to do."""
+
+
+@dataclass
+class Running:
+    """A started driver and what must be cleaned after it."""
+
+    driver: webdriver.Remote
+    service: Service | None = None
+    folder: Path | None = None
+    sandboxed: bool = True
+    _cleaned: bool = field(default=False, repr=False)
+
+    def kill(self) -> None:
+        """Stop everything now, without asking the browser, and remove its profile."""
+        if self._cleaned:
+            return
+        self._cleaned = True
+        if self.service is not None:
+            _kill_tree(self.service.process.pid if self.service.process else None)
+            self.service.process = None
+        if self.folder is not None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def start(*, timeout: float, proxy: str | None = None) -> Running:
+    """Start a browser, or open one on the Grid that `SELENIUM_REMOTE_URL` names.
+
+    `timeout`: seconds that one command may last. `proxy`: `host:port` that all traffic goes through, loopback
+    included. As root the driver and the browser run as an unprivileged user, which keeps the browser's sandbox; where
+    the system forbids the sandbox, it starts without. Raises ChromiumMissing.
+    """
+    options = _options(proxy)
+    remote = os.environ.get("SELENIUM_REMOTE_URL")
+    if remote:
+        connection = ChromiumRemoteConnection(
+            remote, "goog", "chrome", client_config=ClientConfig(remote, timeout=timeout)
+        )
+        return Running(webdriver.Remote(connection, options=options))
+    try:
+        return _start_local(options, timeout)
+    except Exception:
+        options.add_argument("--no-sandbox")
+        try:
+            running = _start_local(options, timeout)
+        except Exception as error:
+            raise ChromiumMissing(
+                f"Chromium does not start ({str(error).strip().splitlines()[0]}). "
+                "Install Chromium and its driver (Debian: apt-get install chromium chromium-driver), or set "
+                "PARVIS_CHROMIUM and PARVIS_CHROMEDRIVER to their paths."
+            ) from error
+        running.sandboxed = False
+        return running
+
+
+def _options(proxy: str | None) -> webdriver.ChromeOptions:
+    options = webdriver.ChromeOptions()
+    binary = os.environ.get("PARVIS_CHROMIUM") or next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
+    if binary:
+        options.binary_location = binary
+    for argument in (*_ARGUMENTS, "--window-size={},{}".format(*VIEWPORT)):
+        options.add_argument(argument)
+    if proxy:
+        options.add_argument(f"--proxy-server={proxy}")
+        options.add_argument("--proxy-bypass-list=<-loopback>")
+    options.unhandled_prompt_behavior = "dismiss"
+    options.page_load_strategy = "normal"
+    options.add_experimental_option("prefs", {"download_restrictions": 3})
+    return options
+
+
+def _start_local(options: webdriver.ChromeOptions, timeout: float) -> Running:
+    folder = Path(tempfile.mkdtemp(prefix="parvis-chromium-"))
+    environment = {
+        **{name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "LC_ALL")},
+        "HOME": str(folder),
+        "TMPDIR": str(folder),
+        "LANGUAGE": "fr",
+        "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+    }
+    process_options: dict = {"start_new_session": True}
+    if os.geteuid() == 0:
+        account = getpwnam(UNPRIVILEGED_USER)
+        os.chown(folder, account.pw_uid, account.pw_gid)
+        process_options |= {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": [], "cwd": folder}
+    driver_path = os.environ.get("PARVIS_CHROMEDRIVER") or shutil.which("chromedriver")
+    service = Service(executable_path=driver_path, env=environment, popen_kw=process_options)
+    try:
+        driver = webdriver.Chrome(options=options, service=service)
+    except BaseException:
+        _kill_tree(service.process.pid if getattr(service, "process", None) else None)
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    driver.command_executor.client_config.timeout = timeout
+    return Running(driver, service, folder)
+
+
+def _kill_tree(leader: int | None) -> None:
+    """Kill the driver's session: Chromium's own children may have left its process group, not its session."""
+    if leader is None:
+        return
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                session = int((entry / "stat").read_text().rpartition(")")[2].split()[3])
+                if session == leader:
+                    os.kill(int(entry.name), 9)
+            except (OSError, ValueError):
+                continue
+    try:
+        os.waitpid(leader, 0)
+    except ChildProcessError:
+        pass

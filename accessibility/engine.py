@@ -1,0 +1,154 @@
+"""Page in, report out."""
+
+import hashlib
+import json
+import time
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from accessibility import __version__, axe, rgaa
+from accessibility.browser import Browser, PageError, Window
+from accessibility.findings import Finding
+from accessibility.outcome import Outcome, Verdict, outcome_of_test
+from accessibility.page.model import Page
+from accessibility.page.provenance import with_provenance
+from accessibility.page.static import page_from_source
+from accessibility.page.table import page_from_probes
+from accessibility.report import PageReport
+from accessibility.rules import RuleResult, all_rules
+from accessibility.subjects import absent_tests
+
+_WEB_PAGES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
+
+
+class Stopwatch:
+    """Milliseconds by stage."""
+
+    def __init__(self) -> None:
+        self._start = self._last = time.monotonic()
+        self.ms: dict[str, int] = {}
+
+    def lap(self, stage: str) -> None:
+        """Add the time since the last lap to a stage."""
+        now = time.monotonic()
+        self.ms[stage] = self.ms.get(stage, 0) + round((now - self._last) * 1000)
+        self._last = now
+        self.ms["total"] = round((now - self._start) * 1000)
+
+
+def check_url(browser: Browser, url: str) -> PageReport:
+    """Load a page in a fresh window and judge it. Raises PageError when it cannot be checked."""
+    watch = Stopwatch()
+    with browser.window() as window:
+        window.navigate(url)
+        return judge_window(window, watch, source=window.source())
+
+
+def check_source(source: str, url: str, *, status: int | None = None) -> PageReport:
+    """Judge a page from its source alone, without a browser: fewer outcomes, the same certainty."""
+    watch = Stopwatch()
+    page = page_from_source(source, url, status=status)
+    watch.lap("parse")
+    return report_on(page, [], watch)
+
+
+def judge_window(window: Window, watch: Stopwatch, *, source: str) -> PageReport:
+    """Judge what a window shows now."""
+    window.settle()
+    watch.lap("navigate")
+    page, results = read_window(window, source)
+    watch.lap("axe")
+    return report_on(page, results, watch)
+
+
+def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
+    """Bring back the node table of a window, frames included, and what axe finds in it. Raises PageError."""
+    probe = files("accessibility.page").joinpath("probe.js").read_text(encoding="utf-8")
+    answers = {window.main_frame: json.loads(window.evaluate(probe))}
+    main = answers[window.main_frame]
+    if main["type"] not in _WEB_PAGES:
+        raise PageError(f"not a web page ({main['type']})")
+    offsets = {window.main_frame: 0}
+    size = len(main["nodes"])
+    grafts: dict[int, dict] = {}
+    unseen = []
+    for frame, parent in window.frames():
+        position = window.host_position(frame, parent) if parent in offsets else None
+        if position is None:
+            unseen.append("frame out of reach")
+            continue
+        answers[frame] = json.loads(window.evaluate(probe, frame))
+        grafts[offsets[parent] + position] = answers[frame]
+        offsets[frame] = size
+        size += len(answers[frame]["nodes"])
+    page = page_from_probes(main, grafts, source=source, unseen=tuple(unseen))
+    unread = [host for host in page.select("iframe", "frame") if not any(c.tag == "#document" for c in host.children)]
+    page.opaque += tuple("frame of another site" for _ in unread)
+    found = []
+    for frame, offset in offsets.items():
+        nodes = page.nodes[offset : offset + len(answers[frame]["nodes"])]
+        found += axe.findings(axe.run(window, frame, is_page=frame == window.main_frame), nodes)
+    return page, found
+
+
+def report_on(page: Page, axe_findings: list[Finding], watch: Stopwatch) -> PageReport:
+    """Apply our own rules, put both sources together and decide the 258 tests."""
+    results = [rule.apply(page) for rule in all_rules() if page.rendered or not rule.needs_rendering]
+    own = [finding for result in results for finding in result.findings]
+    found = with_provenance(without_doubles(own, axe_findings), page)
+    tests = decide(page, results, found)
+    watch.lap("rules")
+    return PageReport(page.url, page.status, page.title, versions(), tests, found, watch.ms)
+
+
+def without_doubles(own: Iterable[Finding], axe_findings: Iterable[Finding]) -> list[Finding]:
+    """One defect is said once: axe's finding goes when one of ours says the same of the same element and test."""
+    kept = list(own)
+    said = {(finding.targets, test): finding.verdict for finding in kept for test in finding.rgaa}
+    for finding in axe_findings:
+        verdicts = {said.get((finding.targets, test)) for test in finding.rgaa}
+        if Verdict.FAIL in verdicts or (finding.verdict is Verdict.REVIEW and Verdict.REVIEW in verdicts):
+            continue
+        kept.append(finding)
+    return kept
+
+
+def decide(page: Page, results: Iterable[RuleResult], found: Iterable[Finding]) -> dict[str, Outcome]:
+    """The outcome of every test on this page."""
+    failed = {test for finding in found if finding.verdict is Verdict.FAIL for test in finding.rgaa}
+    to_review = {test for finding in found if finding.verdict is Verdict.REVIEW for test in finding.rgaa}
+    results = list(results)
+    decided = {test for result in results if result.applied for test in result.rule.decides}
+    not_applied = {test for result in results if not result.applied for test in result.rule.decides}
+    if page.opaque:
+        decided, not_applied = set(), set()
+    absent = absent_tests(page) | not_applied - decided
+    return {
+        test: outcome_of_test(
+            failed=test in failed,
+            to_review=test in to_review,
+            absent=test in absent,
+            decided=test in decided,
+            needs_several_pages=test in rgaa.MULTI_PAGE_TESTS,
+        )
+        for test in rgaa.load().tests
+    }
+
+
+@cache
+def versions() -> dict[str, str]:
+    """Versions of what judges: the reference, the engine and axe."""
+    return {"rgaa": rgaa.load().version, "engine": __version__, "axe": axe.version()}
+
+
+@cache
+def fingerprint() -> str:
+    """A hash of everything that decides a verdict, so that a stored verdict dies with the engine that gave it."""
+    digest = hashlib.sha256(axe.script().encode())
+    folder = Path(__file__).parent
+    for file in sorted(folder.rglob("*")):
+        if file.suffix in (".py", ".js", ".json"):
+            digest.update(str(file.relative_to(folder)).encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()

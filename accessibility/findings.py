@@ -1,0 +1,42 @@
+"""A finding: one defect, or one thing that a person must look at, on one element of a page."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from accessibility.outcome import Verdict
+from accessibility.page.model import Node
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A defect (`fail`) or a question to a person (`review`), with what is needed to find, understand and mend it.
+
+    `rgaa`: numbers of the RGAA tests. `targets`: CSS selectors, one per document or shadow tree on the way from the
+    page to the element (one only, mostly). `html`: the element's opening, shortened. `source`: `rule` or `axe`.
+    """
+
+    rgaa: tuple[str, ...]
+    rule: str
+    verdict: Verdict
+    source: str
+    targets: tuple[str, ...]
+    html: str
+    message: str
+    fix: str
+    provenance: str | None = None
+    """Path of the content that wrote the element (`body.<block uuid>`), when the page is marked; see page/provenance.py."""
+    node: Node | None = field(default=None, compare=False, repr=False)
+
+    def as_json(self) -> dict[str, Any]:
+        """The finding as the command line prints it."""
+        data = {
+            "rgaa": list(self.rgaa),
+            "rule": self.rule,
+            "verdict": str(self.verdict),
+            "source": self.source,
+            "targets": list(self.targets),
+            "html": self.html,
+            "message": self.message,
+            "fix": self.fix,
+        }
+        return data | ({"provenance": self.provenance} if self.provenance else {})

@@ -1,0 +1,1 @@
+"""The page under test: a table of nodes with computed facts, and what several rules know about it, by subject."""

@@ -1,0 +1,121 @@
+/* The node table of one document, in one pass, from an isolated world.
+ *
+ * Returns {doctype, url, title, status, type, nodes, opaque}. A node is an array:
+ *   [parent, tag, namespace, text or attributes, flags, rectangle, styles]
+ * where parent is an index in the table, flags a bit mask (1 rendered, 2 visible, 4 focusable, 8 host of frame),
+ * rectangle four numbers in CSS pixels, styles only what differs from the initial value.
+ * `parvisIndex` stays in the world, so that what axe finds can be tied to the table.
+ */
+(() => {
+  const nodes = [];
+  const opaque = [];
+  const index = new WeakMap();
+  const elements = [];
+  const NAMESPACES = {
+    "http://www.w3.org/1999/xhtml": "html",
+    "http://www.w3.org/2000/svg": "svg",
+    "http://www.w3.org/1998/Math/MathML": "math",
+  };
+  const INITIAL = {
+    "background-image": "none",
+    "text-align": "start",
+    "text-decoration-line": "none",
+    "direction": "ltr",
+    "position": "static",
+    "float": "none",
+    "list-style-type": "disc",
+    "text-transform": "none",
+    "outline-style": "none",
+    "animation-name": "none",
+    "clip-path": "none",
+    "opacity": "1",
+  };
+  const ALWAYS = ["display", "color", "background-color", "font-size", "font-weight"];
+  const NATIVE_FOCUS = /^(input|select|textarea|button|iframe|summary|audio|video|object|embed)$/;
+
+  function focusable(element, visible) {
+    if (!visible || element.matches(":disabled") || element.closest("[inert]")) return false;
+    if (element.hasAttribute("tabindex") && !Number.isNaN(parseInt(element.getAttribute("tabindex"), 10))) return true;
+    const tag = element.localName;
+    if ((tag === "a" || tag === "area") && (element.hasAttribute("href") || element.hasAttribute("xlink:href"))) return true;
+    if (tag === "input") return element.type !== "hidden";
+    if (tag === "audio" || tag === "video") return element.hasAttribute("controls");
+    if (NATIVE_FOCUS.test(tag)) return true;
+    return element.isContentEditable && !(element.parentElement && element.parentElement.isContentEditable);
+  }
+
+  function pseudo(element, which) {
+    const content = getComputedStyle(element, which).content;
+    if (!content || content === "none" || content === "normal") return "";
+    return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]).join("");
+  }
+
+  function describe(element, parent) {
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const rendered = element.getClientRects().length > 0 || style.display === "contents";
+    const shown = element.checkVisibility
+      ? element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })
+      : rendered && style.visibility === "visible";
+    const visible = shown && (rendered || element.localName === "area" || element.localName === "option");
+    const styles = {};
+    for (const name of ALWAYS) styles[name] = style.getPropertyValue(name);
+    for (const name in INITIAL) {
+      const value = style.getPropertyValue(name);
+      if (value !== INITIAL[name]) styles[name] = value;
+    }
+    const before = pseudo(element, "::before");
+    const after = pseudo(element, "::after");
+    if (before) styles["::before"] = before;
+    if (after) styles["::after"] = after;
+    const attributes = {};
+    for (const attribute of element.attributes) attributes[attribute.name.toLowerCase()] = attribute.value;
+    const flags = (rendered ? 1 : 0) | (visible ? 2 : 0) | (focusable(element, visible) ? 4 : 0);
+    return [
+      parent,
+      element.localName.toLowerCase(),
+      NAMESPACES[element.namespaceURI] || element.namespaceURI || "",
+      attributes,
+      flags,
+      [box.x + scrollX, box.y + scrollY, box.width, box.height].map((n) => Math.round(n * 10) / 10),
+      styles,
+    ];
+  }
+
+  function walk(container, parent) {
+    for (let child = container.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3 || child.nodeType === 4) {
+        nodes.push([parent, "#text", "", child.data]);
+      } else if (child.nodeType === 8) {
+        if (/^\/?parvis/.test(child.data)) nodes.push([parent, "#comment", "", child.data]);
+      } else if (child.nodeType === 1) {
+        const position = nodes.push(describe(child, parent)) - 1;
+        index.set(child, position);
+        elements[position] = child;
+        if (child.shadowRoot) {
+          const root = nodes.push([position, "#shadow-root", "", ""]) - 1;
+          walk(child.shadowRoot, root);
+        } else if (child.localName.includes("-") && customElements !== null && customElements.get(child.localName)) {
+          opaque.push("closed shadow root? " + child.localName);
+        }
+        walk(child, position);
+      }
+    }
+  }
+
+  nodes.push([-1, "#document", "", ""]);
+  walk(document, 0);
+  globalThis.parvisIndex = index;
+  globalThis.parvisElements = elements;
+  const navigation = performance.getEntriesByType("navigation")[0];
+  return JSON.stringify({
+    doctype: document.doctype
+      ? { name: document.doctype.name, publicId: document.doctype.publicId, systemId: document.doctype.systemId }
+      : null,
+    url: location.href,
+    status: navigation ? navigation.responseStatus : null,
+    type: document.contentType,
+    nodes,
+    opaque,
+  });
+})();

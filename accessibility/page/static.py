@@ -1,0 +1,65 @@
+"""The page as its source alone tells it: same tree as a browser would build without running anything, no computed fact."""
+
+from bs4 import BeautifulSoup, Tag
+from bs4 import Comment as SoupComment
+from bs4.element import Doctype as SoupDoctype
+from bs4.element import NavigableString, PreformattedString
+from html5lib.constants import namespaces
+
+from accessibility.page.model import COMMENT, DOCUMENT, HTML, MATHML, SVG, TEXT, Doctype, Node, Page
+
+_NAMESPACES = {namespaces["html"]: HTML, namespaces["svg"]: SVG, namespaces["mathml"]: MATHML, None: HTML}
+
+
+def page_from_source(source: str, url: str, *, status: int | None = None, content_type: str = "text/html") -> Page:
+    """Parse an HTML document as the HTML standard says (html5lib)."""
+    soup = BeautifulSoup(source, "html5lib", multi_valued_attributes=None)
+    document = Node(index=0, tag=DOCUMENT)
+    nodes = [document]
+    doctype = next((item for item in soup.contents if isinstance(item, SoupDoctype)), None)
+    stack: list[tuple[Node, object]] = [(document, item) for item in reversed(soup.contents)]
+    while stack:
+        parent, item = stack.pop()
+        node = _node(item, parent, len(nodes))
+        if node is None:
+            continue
+        parent.children.append(node)
+        nodes.append(node)
+        if isinstance(item, Tag):
+            stack.extend((node, child) for child in reversed(item.contents))
+    return Page(
+        url=url,
+        nodes=nodes,
+        source=source,
+        status=status,
+        content_type=content_type,
+        doctype=_doctype(doctype),
+        opaque=_what_only_a_browser_shows(nodes),
+    )
+
+
+def _node(item: object, parent: Node, index: int) -> Node | None:
+    if isinstance(item, Tag):
+        attributes = {name.lower(): value for name, value in item.attrs.items()}
+        return Node(index, item.name.lower(), parent, attributes, namespace=_NAMESPACES.get(item.namespace, HTML))
+    if isinstance(item, SoupComment):
+        is_mark = item.startswith(("parvis", "/parvis"))
+        return Node(index, COMMENT, parent, text=str(item)) if is_mark else None
+    if isinstance(item, NavigableString) and not isinstance(item, PreformattedString):
+        return Node(index, TEXT, parent, text=str(item))
+    return None
+
+
+def _doctype(item: SoupDoctype | None) -> Doctype | None:
+    if item is None:
+        return None
+    name, _, rest = str(item).partition(" ")
+    quoted = rest.split('"')[1::2]
+    if rest.upper().startswith("SYSTEM"):
+        return Doctype(name, "", quoted[0] if quoted else "")
+    return Doctype(name, *quoted[:2])
+
+
+def _what_only_a_browser_shows(nodes: list[Node]) -> tuple[str, ...]:
+    reasons = {"script": "script not run", "iframe": "frame not loaded", "frame": "frame not loaded"}
+    return tuple(dict.fromkeys(reasons[node.tag] for node in nodes if node.tag in reasons))

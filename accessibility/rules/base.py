@@ -1,0 +1,96 @@
+"""What a rule is, how it is found and how it is applied to a page."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cache
+
+from accessibility.findings import Finding
+from accessibility.outcome import Verdict
+from accessibility.page.model import Node, Page
+from accessibility.page.selectors import excerpt, selector_path
+
+
+class Answer(Enum):
+    """What an expectation says of one node."""
+
+    MEETS = "meets"
+    FAILS = "fails"
+    A_PERSON_MUST_LOOK = "a person must look"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One defect, declared: which RGAA tests it speaks of, which nodes it concerns, what is expected of them.
+
+    `decides`: the tests that it decides whole, for every kind of element that the test names: no applicable node
+    means inapplicable, all nodes meeting means passed. `fails`: the tests in which it only finds defects.
+    `tests_of` narrows a finding to the tests that concern the node; by default all those declared.
+    A rule with `needs_rendering` is not applied in static mode.
+    `message` and `fix` are French sentences for an editor; they may be built from the node.
+    """
+
+    applicability: Callable[[Page], Iterable[Node]]
+    expectation: Callable[[Node, Page], Answer]
+    message: str | Callable[[Node, Page], str]
+    fix: str | Callable[[Node, Page], str]
+    decides: tuple[str, ...] = ()
+    fails: tuple[str, ...] = ()
+    tests_of: Callable[[Node], tuple[str, ...]] | None = None
+    review_message: str | Callable[[Node, Page], str] = ""
+    needs_rendering: bool = False
+    id: str = field(default="", compare=False)
+
+    @property
+    def tests(self) -> tuple[str, ...]:
+        return self.decides + self.fails
+
+    def apply(self, page: Page) -> "RuleResult":
+        """Apply the rule to every node it concerns."""
+        findings: list[Finding] = []
+        applied = False
+        for node in self.applicability(page):
+            applied = True
+            answer = self.expectation(node, page)
+            if answer is not Answer.MEETS:
+                findings.append(self._finding(node, page, answer))
+        return RuleResult(self, applied, findings)
+
+    def _finding(self, node: Node, page: Page, answer: Answer) -> Finding:
+        failed = answer is Answer.FAILS
+        message = self.message if failed else self.review_message or self.message
+        return Finding(
+            rgaa=self.tests_of(node) if self.tests_of else self.tests,
+            rule=self.id,
+            verdict=Verdict.FAIL if failed else Verdict.REVIEW,
+            source="rule",
+            targets=selector_path(node),
+            html=excerpt(node),
+            message=message if isinstance(message, str) else message(node, page),
+            fix=self.fix if isinstance(self.fix, str) else self.fix(node, page),
+            node=node,
+        )
+
+
+@dataclass(frozen=True)
+class RuleResult:
+    """What one rule said of one page."""
+
+    rule: Rule
+    applied: bool
+    findings: list[Finding]
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of the package, in the order of its file names. The file's name is the rule's identifier."""
+    package = importlib.import_module("accessibility.rules")
+    rules = []
+    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
+        if info.name.startswith("c"):
+            module = importlib.import_module(f"accessibility.rules.{info.name}")
+            object.__setattr__(module.RULE, "id", info.name)
+            rules.append(module.RULE)
+    return tuple(rules)

@@ -1,0 +1,15 @@
+"""8.1.1: each page has a document type declaration.
+
+The test asks whether the declaration is present, which the parser knows exactly. An SVG or XML document needs none.
+https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.1.1
+"""
+
+from accessibility.rules.base import Answer, Rule
+
+RULE = Rule(
+    decides=("8.1.1",),
+    applicability=lambda page: [page.root] if page.is_html else [],
+    expectation=lambda root, page: Answer.MEETS if page.doctype else Answer.FAILS,
+    message="La page n’a pas de déclaration de type de document.",
+    fix="Écrivez <!DOCTYPE html> au tout début du document.",
+)

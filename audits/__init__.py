@@ -1,0 +1,1 @@
+"""The Django side of the engine: gate, audits, human decisions and the documents owed."""
