@@ -1,0 +1,135 @@
+"""The checker: one local process with a warm browser that judges HTML for the gate, over a Unix socket.
+
+One connection, one request, one answer, both a line of JSON:
+`{"html": …, "url": …, "files": [["/static/", ["/folder", …]], …]}` is answered by
+`{"report": {…as the command line prints it…}, "fingerprint": …}` or `{"error": "…", "fingerprint": …}`.
+`{"ping": true}` is answered by the fingerprint alone once a browser is ready.
+"""
+
+import contextlib
+import json
+import logging
+import os
+import signal
+import socketserver
+import threading
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+from accessibility import engine
+from accessibility.axe import AxeMissing
+from accessibility.browser import Browser, PageError
+from accessibility.chromium import ChromiumMissing
+from accessibility.report import PageReport
+from accessibility.site_files import FileRoot, Site, SiteProxy
+
+logger = logging.getLogger(__name__)
+LONGEST_REQUEST = 32 * 1024 * 1024
+
+
+class Checker:
+    """A warm browser without network, and judgements one at a time."""
+
+    def __init__(self, *, timeout: float = 30) -> None:
+        self._proxy = SiteProxy()
+        self._browser = Browser(timeout=timeout, proxy=self._proxy.address)
+        self._lock = threading.Lock()
+
+    def warm_up(self) -> None:
+        """Start the browser and read axe once. Raises ChromiumMissing or AxeMissing."""
+        with self._lock:
+            self._browser.start()
+        engine.versions()
+
+    def judge(self, html: str, url: str, roots: list[FileRoot]) -> PageReport:
+        """Judge HTML as the page at this address. Raises PageError, ChromiumMissing, AxeMissing."""
+        watch = engine.Stopwatch()
+        shown = _plain_address(url)
+        with self._lock:
+            watch.lap("wait")
+            self._proxy.show(Site(shown, html, roots))
+            try:
+                with self._browser.window() as window:
+                    window.navigate(shown)
+                    if window.url.partition("#")[0] != shown:
+                        raise PageError("the page left its own address while it was judged")
+                    return engine.judge_window(window, watch, source=html)
+            finally:
+                self._proxy.show(None)
+
+    def close(self) -> None:
+        """Stop the browser and its proxy."""
+        self._browser.stop()
+        self._proxy.close()
+
+
+def serve(path: Path, *, timeout: float = 30) -> None:
+    """Serve on a Unix socket until SIGTERM or SIGINT. The socket is for this user only."""
+    signal.signal(signal.SIGTERM, _stop)
+    checker = Checker(timeout=timeout)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    mask = os.umask(0o177)
+    try:
+        server = _Server(str(path), _Request)
+    finally:
+        os.umask(mask)
+    server.checker = checker
+    try:
+        try:
+            checker.warm_up()
+        except (ChromiumMissing, AxeMissing) as error:
+            logger.error("%s", error)
+        print(f"checker ready on {path}", flush=True)
+        server.serve_forever()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        checker.close()
+        server.server_close()
+        path.unlink(missing_ok=True)
+
+
+class _Server(socketserver.ThreadingUnixStreamServer):
+    daemon_threads = True
+    request_queue_size = 128
+    checker: Checker
+
+
+class _Request(socketserver.StreamRequestHandler):
+    server: _Server
+
+    def handle(self) -> None:
+        answer: dict[str, Any] = {"fingerprint": engine.fingerprint()}
+        try:
+            line = self.rfile.readline(LONGEST_REQUEST + 1)
+            if len(line) > LONGEST_REQUEST:
+                raise PageError("the page is too large to be judged")
+            answer |= self._answer(json.loads(line))
+        except (PageError, ChromiumMissing, AxeMissing) as error:
+            answer["error"] = str(error)
+        except Exception as error:
+            logger.exception("a judgement failed")
+            answer["error"] = f"{type(error).__name__}: {error}"
+        with contextlib.suppress(BrokenPipeError):
+            self.wfile.write(json.dumps(answer).encode() + b"\n")
+
+    def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        if request.get("ping"):
+            self.server.checker.warm_up()
+            return {}
+        roots = [FileRoot(prefix, tuple(Path(folder) for folder in folders)) for prefix, folders in request["files"]]
+        return {"report": self.server.checker.judge(request["html"], request["url"], roots).as_json()}
+
+
+def _plain_address(url: str) -> str:
+    """The page's address as plain HTTP on a name that no browser forces to HTTPS, so that the proxy sees its requests."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "site") + (".localhost" if parts.scheme == "https" else "")
+    port = f":{parts.port}" if parts.port and parts.scheme == "http" else ""
+    return urlunsplit(("http", host + port, parts.path or "/", parts.query, ""))
+
+
+def _stop(*_: object) -> None:
+    raise KeyboardInterrupt
