@@ -1,4 +1,8 @@
+"""Registers the engine's Django side and closes the gate."""
+
 from django.apps import AppConfig
+from django.core import checks
+from django.db.models.signals import post_migrate
 
 
 class AuditsConfig(AppConfig):
@@ -7,3 +11,19 @@ class AuditsConfig(AppConfig):
     name = "audits"
     verbose_name = "Accessibilité"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Install every layer of the gate; none of them has a switch."""
+        from audits.gate import guards, publish_action
+        from audits.gate.checks import check_gate
+
+        checks.register(check_gate, "parvis")
+        publish_action.install()
+        guards.install()
+        post_migrate.connect(_install_triggers, dispatch_uid="parvis-triggers")
+
+
+def _install_triggers(using, **_) -> None:
+    from audits.gate import triggers
+
+    triggers.install(using)

@@ -1,0 +1,1 @@
+"""What the gate and the audits add to Wagtail's admin."""

@@ -1,0 +1,210 @@
+"""Wagtail's page views behind the gate: a refusal gives the editor the page back, with everything that was typed."""
+
+from django.db import OperationalError
+from django.db.models import Q
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.views.pages.copy import CopyView
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView
+from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
+from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page, Task
+
+from audits.admin.refusal_display import refusal_of, show_on_form, summary
+from audits.gate.errors import GateError, PublicationRefused
+from audits.gate.publish_action import verdict_for
+from audits.gate.workflow import approved_revision
+from audits.models import PendingPublication
+
+BUSY = (
+    "La page n’a pas été publiée : la base de données est occupée. Ce que vous avez saisi est toujours dans ce "
+    "formulaire. Attendez quelques secondes, puis recommencez."
+)
+
+
+class _GatedActions:
+    """What the create and edit views share."""
+
+    def refused(self, error: GateError):
+        """The draft is saved: go to its edit view, which says why it is not online."""
+        target = self.get_edit_url()
+        if isinstance(error, PublicationRefused):
+            refusal = error.verdict.refusals.filter(page_id=self.page.pk).first()
+            return redirect(f"{target}?refus={refusal.pk}")
+        messages.error(self.request, error.text)
+        return redirect(target)
+
+    def form_valid(self, form):
+        """Keep what was typed when the database cannot take it."""
+        try:
+            return super().form_valid(form)
+        except OperationalError:
+            if self.expects_json_response:
+                return self.json_error_response("database_busy", BUSY)
+            messages.error(self.request, BUSY)
+            if isinstance(self, CreateView) and self.page.pk:
+                return redirect(self.get_edit_url())
+            self.has_unsaved_changes = True
+            return self.render_to_response(self.get_context_data())
+
+
+class GatedEditMixin(_GatedActions):
+    """Publishing and workflow approval from the edit view."""
+
+    def get(self, request, *args, **kwargs):
+        self.refusal = refusal_of(request, self.page)
+        response = super().get(request, *args, **kwargs)
+        return response
+
+    def get_context_data(self, **kwargs):
+        if getattr(self, "refusal", None) is not None:
+            show_on_form(self.form, self.refusal)
+            messages.error(self.request, summary(self.refusal))
+            self.refusal = None
+        return super().get_context_data(**kwargs)
+
+    def publish_action(self):
+        try:
+            return super().publish_action()
+        except GateError as error:
+            return self.refused(error)
+
+    def perform_workflow_action(self):
+        try:
+            if self.workflow_action == "approve" and not self.has_content_changes:
+                _judge_before_approval(self.page, self.request.user)
+            response = super().perform_workflow_action()
+        except GateError as error:
+            return self.refused(error)
+        asked = self.page.pending_publications.order_by("-pk").first()
+        if asked is not None and asked.state == PendingPublication.State.REFUSED:
+            refusal = self.page.refusals.first()
+            return redirect(f"{self.get_edit_url()}?refus={refusal.pk}")
+        return response
+
+
+class GatedEditView(GatedEditMixin, EditView):
+    """The edit view behind the gate."""
+
+
+class GatedRevertView(GatedEditMixin, RevisionsRevertView):
+    """Reverting to an older revision, and publishing it, behind the gate."""
+
+
+class GatedCreateView(_GatedActions, CreateView):
+    """The create view behind the gate: the page is saved as a draft first, then published."""
+
+    def publish_action(self):
+        self.page = self.form.save(commit=False)
+        self.page.live = False
+        self.parent_page.add_child(instance=self.page)
+        self.set_default_privacy_setting()
+        revision = self.page.save_revision(user=self.request.user, log_action=True)
+        self.subscription.page = self.page
+        self.subscription.save()
+        response = self.run_hook("before_publish_page", self.request, self.page)
+        if response:
+            return response
+        try:
+            revision.publish(user=self.request.user)
+        except GateError as error:
+            self.run_hook("after_create_page", self.request, self.page)
+            return self.refused(error)
+        self.page.refresh_from_db()
+        for hook in ("after_publish_page", "after_create_page"):
+            response = self.run_hook(hook, self.request, self.page)
+            if response:
+                return response
+        self._say_published()
+        return self.redirect_away()
+
+    def _say_published(self) -> None:
+        title = self.page.get_admin_display_title()
+        buttons = [self.get_edit_message_button()]
+        if self.page.live:
+            text = _("Page '%(page_title)s' created and published.")
+            buttons = [self.get_view_live_message_button(), *buttons] if self.page.url else buttons
+        else:
+            text = _("Page '%(page_title)s' created and scheduled for publishing.")
+        messages.success(self.request, text % {"page_title": title}, buttons=buttons)
+
+
+class GatedCopyView(CopyView):
+    """Copying: what is to be live is published after the copy, and the editor is told what was not."""
+
+    def form_valid(self, form):
+        last = PendingPublication.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+        response = super().form_valid(form)
+        asked = PendingPublication.objects.filter(pk__gt=last, user=self.request.user).select_related("page")
+        refused = [item.page.title for item in asked if item.state == PendingPublication.State.REFUSED]
+        waiting = [item.page.title for item in asked if item.state == PendingPublication.State.WAITING]
+        if refused:
+            messages.error(
+                self.request,
+                "Copies restées à l’état de brouillon, car leur contenu a des défauts d’accessibilité : "
+                f"{', '.join(refused)}. Ouvrez chaque copie et publiez-la pour voir ce qui est à corriger.",
+            )
+        if waiting:
+            messages.warning(
+                self.request,
+                f"Copies qui seront mises en ligne après vérification : {', '.join(waiting)}.",
+            )
+        return response
+
+
+class _GatedApproval:
+    """Approving from outside the edit view."""
+
+    def post(self, request, *args, **kwargs):
+        try:
+            if self.action_name == "approve":
+                _judge_before_approval(self.object, request.user)
+            return super().post(request, *args, **kwargs)
+        except PublicationRefused as error:
+            refusal = error.verdict.refusals.filter(page_id=self.object.pk).first()
+            return redirect(f"{self.redirect_to_edit()}?refus={refusal.pk}")
+        except GateError as error:
+            messages.error(request, error.text)
+            return redirect(self.redirect_to_edit())
+
+    def redirect_to_edit(self) -> str:
+        """The address of the page's edit view."""
+        return reverse("wagtailadmin_pages:edit", args=[self.object.pk])
+
+
+class GatedWorkflowActionView(_GatedApproval, WorkflowActionView):
+    """Approving a task behind the gate."""
+
+
+class GatedCollectWorkflowActionDataView(_GatedApproval, CollectWorkflowActionDataView):
+    """Approving a task with a comment, behind the gate."""
+
+
+class GatedPageViewSet(PageViewSet):
+    """Every page view that can publish, behind the gate."""
+
+    model = Page
+    add_view_class = GatedCreateView
+    edit_view_class = GatedEditView
+    revisions_revert_view_class = GatedRevertView
+    copy_view_class = GatedCopyView
+    workflow_action_view_class = GatedWorkflowActionView
+    collect_workflow_action_data_view_class = GatedCollectWorkflowActionDataView
+
+
+def _judge_before_approval(page: Page, user) -> None:
+    """Give the verdict that the end of the workflow will look up. Raises GateError."""
+    state = page.current_workflow_state
+    if state is None or state.current_task_state is None:
+        return
+    remaining = Task.objects.filter(workflow_tasks__workflow=state.workflow, active=True).exclude(
+        Q(task_states__in=state.successful_task_states) | Q(pk=state.current_task_state.task_id)
+    )
+    if remaining.exists():
+        return
+    revision = state.current_task_state.revision or approved_revision(state)
+    verdict_for(revision.as_object(), user=user, revision=revision, door="workflow")

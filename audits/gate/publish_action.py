@@ -1,0 +1,69 @@
+"""The gate at the point that all of Wagtail's publications of a revision pass: verdict first, transaction after."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+
+from django.db import transaction
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+
+from audits.gate.errors import PublicationRefused, UnjudgedContent, VerdictUnavailable
+from audits.gate.judging import judge, known_verdict
+from audits.gate.pending import ask_later
+from audits.gate.refusals import record_refusal
+from audits.models import Verdict
+
+_publishing: ContextVar[bool] = ContextVar("parvis_publishing", default=False)
+
+
+def install() -> None:
+    """Put the gate around Wagtail's action. Every caller holds this very class, whatever name it imported."""
+    if not getattr(PublishPageRevisionAction.execute, "is_gated", False):
+        PublishPageRevisionAction.execute = _gated(PublishPageRevisionAction.execute)
+
+
+def is_publishing() -> bool:
+    """Whether a gated publication is under way in this context."""
+    return _publishing.get()
+
+
+@contextmanager
+def publishing() -> Iterator[None]:
+    """Mark a publication that has its verdict: a save that finds none is then an error, not a request."""
+    token = _publishing.set(True)
+    try:
+        yield
+    finally:
+        _publishing.reset(token)
+
+
+def verdict_for(page, *, user=None, revision=None, door: str) -> Verdict:
+    """An accepting verdict on a page's content. Raises PublicationRefused, once recorded, or VerdictUnavailable."""
+    verdict = judge(page)
+    if not verdict.accepted:
+        record_refusal(page, verdict, user=user, revision=revision, door=door)
+        raise PublicationRefused(verdict)
+    return verdict
+
+
+def _gated(execute):
+    @wraps(execute)
+    def gated_execute(self, skip_permission_checks=False):
+        self.check(skip_permission_checks=skip_permission_checks)
+        if transaction.get_connection().in_atomic_block and known_verdict(self.object) is None:
+            ask_later(self.object, self.object.serializable_data(), user=self.user, door="publish")
+            return None
+        for attempt in (1, 2):
+            verdict_for(self.object, user=self.user, revision=self.revision, door="publish")
+            try:
+                with publishing():
+                    return execute(self, skip_permission_checks=skip_permission_checks)
+            except UnjudgedContent:
+                if attempt == 2:
+                    raise VerdictUnavailable("the page is rendered differently each time") from None
+                self.object = self.revision.as_object()
+        return None
+
+    gated_execute.is_gated = True
+    return gated_execute

@@ -1,0 +1,23 @@
+"""Remembering a refusal: for the editor, for the page's history."""
+
+from wagtail.log_actions import log
+from wagtail.models import Page, Revision
+
+from audits.models import Refusal, Verdict
+
+
+def record_refusal(page: Page, verdict: Verdict, *, user=None, revision: Revision | None = None, door: str) -> Refusal:
+    """Write a refusal down, in our table and in the page's history."""
+    refusal = Refusal.objects.create(page_id=page.pk, verdict=verdict, user=user, revision=revision, door=door)
+    log(
+        instance=page,
+        action="audits.refuse",
+        user=user,
+        revision=revision,
+        data={
+            "refusal": refusal.pk,
+            "count": len(verdict.content_findings),
+            "messages": [finding["message"] for finding in verdict.content_findings[:5]],
+        },
+    )
+    return refusal

@@ -1,0 +1,39 @@
+"""Where Wagtail's admin meets the gate and the audits."""
+
+from django.utils.translation import ngettext_lazy
+from wagtail import hooks
+from wagtail.log_actions import LogFormatter
+
+from audits.admin.bulk_publish import GatedPublishBulkAction
+from audits.admin.page_views import GatedPageViewSet
+
+hooks.register("register_bulk_action", order=100)(GatedPublishBulkAction)
+
+
+@hooks.register("register_admin_viewset", order=100)
+def register_gated_page_views():
+    """Put every page view that can publish behind the gate."""
+    return GatedPageViewSet("wagtailadmin_pages")
+
+
+@hooks.register("register_log_actions")
+def register_gate_log_actions(actions):
+    """Say refusals in a page's history."""
+    actions.register_action(
+        "audits.schedule_refused",
+        "Programmation annulée",
+        "Publication programmée annulée : le contenu a des défauts d’accessibilité",
+    )
+
+    @actions.register_action("audits.refuse")
+    class RefusalFormatter(LogFormatter):
+        label = "Publication refusée"
+
+        def format_message(self, log_entry):
+            count = log_entry.data.get("count", 0)
+            heading = ngettext_lazy(
+                "Publication refusée : %(count)d défaut d’accessibilité.",
+                "Publication refusée : %(count)d défauts d’accessibilité.",
+                count,
+            ) % {"count": count}
+            return " ".join([str(heading), *log_entry.data.get("messages", [])])
