@@ -1,0 +1,41 @@
+from wagtail.blocks import CharBlock, ChoiceBlock, RichTextBlock, StructBlock
+
+# Headings have their own block: their level is chosen, never guessed from a look.
+RICH_TEXT_FEATURES = ["bold", "italic", "superscript", "subscript", "ol", "ul", "link", "document-link"]
+
+
+class HeadingBlock(StructBlock):
+    """A heading inside the page, under its title."""
+
+    text = CharBlock(label="Texte", max_length=160)
+    level = ChoiceBlock(
+        label="Niveau",
+        choices=[("2", "2, partie de la page"), ("3", "3, sous-partie"), ("4", "4, détail")],
+        default="2",
+        help_text="Un intertitre de niveau 3 suit un intertitre de niveau 2 : aucun niveau n’est sauté.",
+    )
+
+    class Meta:
+        label = "Intertitre"
+        icon = "title"
+        template = "home/blocks/heading.html"
+        description = "Le titre d’une partie de la page, avec son niveau."
+        preview_value = {"text": "Préparer son inscription", "level": "2"}
+
+
+class ParagraphBlock(RichTextBlock):
+    """Running text, lists and links."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("features", RICH_TEXT_FEATURES)
+        super().__init__(**kwargs)
+
+    class Meta:
+        label = "Texte"
+        icon = "pilcrow"
+        template = "home/blocks/paragraph.html"
+        description = "Des paragraphes, des listes et des liens."
+        preview_value = (
+            "<p>La médiathèque vous accueille du mardi au samedi. L’inscription est <b>gratuite</b> "
+            "pour tous les habitants.</p><ul><li>Livres et revues</li><li>Jeux de société</li></ul>"
+        )

@@ -1,0 +1,59 @@
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from audits.mixins import GatedPage
+from home.blocks import BodyBlock
+
+
+class EditorialPage(GatedPage):
+    """What every page written by editors has: an introduction and a body of blocks."""
+
+    introduction = models.TextField(
+        "introduction",
+        blank=True,
+        max_length=400,
+        help_text="Une ou deux phrases qui disent ce que l’on trouve dans la page.",
+    )
+    body = StreamField(BodyBlock(), verbose_name="contenu", blank=True)
+
+    content_panels = [*GatedPage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    search_fields = [*GatedPage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
+    subpage_types = ["home.StandardPage"]
+
+    class Meta:
+        abstract = True
+
+
+class HomePage(EditorialPage):
+    """The first page of a site."""
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = ["home.StandardPage", "home.AccessibilityPage"]
+
+    class Meta:
+        verbose_name = "page d’accueil"
+        verbose_name_plural = "pages d’accueil"
+
+
+class StandardPage(EditorialPage):
+    """An ordinary page of the portal."""
+
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+
+    class Meta:
+        verbose_name = "page"
+        verbose_name_plural = "pages"
+
+
+class AccessibilityPage(EditorialPage):
+    """The page « Accessibilité » that the law asks for: state of conformity and contact."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = "page d’accessibilité"
+        verbose_name_plural = "pages d’accessibilité"

@@ -1,0 +1,28 @@
+"""What keeps a production site from starting: the accounts of the demonstration."""
+
+from django.conf import settings
+from django.core.checks import Error, Tags, register
+from django.db import DatabaseError
+
+from home.demo.accounts import demo_accounts
+
+
+@register(Tags.security)
+def no_demo_accounts(app_configs, **kwargs):
+    """Refuse the demonstration's accounts, whose passwords are public, where the settings ask for it."""
+    if not getattr(settings, "REFUSE_DEMO_ACCOUNTS", False):
+        return []
+    try:
+        names = sorted(demo_accounts().values_list("username", flat=True))
+    except DatabaseError:
+        # No table yet: the first migration runs these checks too.
+        return []
+    if not names:
+        return []
+    return [
+        Error(
+            f"Accounts of the demonstration exist here: {', '.join(names)}.",
+            hint="Remove them with: manage.py demo --remove, or delete them in the administration.",
+            id="parvis.E001",
+        )
+    ]

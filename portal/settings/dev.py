@@ -1,0 +1,16 @@
+"""`make run` on one's own machine: local addresses, no mail sent, files served by Django."""
+
+import os
+
+from portal.settings.base import *
+from portal.settings.base import VAR
+from portal.settings.keys import kept_key
+
+DEBUG = os.environ.get("PARVIS_DEBUG", "") == "1"
+SECRET_KEY = kept_key(VAR / "secret-key")
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+SERVE_MEDIA = True
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR / "mail"

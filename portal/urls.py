@@ -1,0 +1,22 @@
+"""Addresses: the administration, then what the portal answers itself, then the pages."""
+
+from django.conf import settings
+from django.urls import include, path, re_path
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as document_urls
+
+urlpatterns = [
+    path(settings.ADMIN_PATH.lstrip("/"), include(admin_urls)),
+    path("documents/", include(document_urls)),
+]
+
+if settings.SERVE_MEDIA:
+    urlpatterns.append(
+        re_path(
+            rf"^{settings.MEDIA_URL.lstrip('/')}(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}
+        )
+    )
+
+urlpatterns.append(path("", include(wagtail_urls)))
