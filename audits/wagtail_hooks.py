@@ -13,7 +13,7 @@ hooks.register("register_bulk_action", order=100)(GatedPublishBulkAction)
 @hooks.register("register_admin_viewset", order=100)
 def register_gated_page_views():
     """Put every page view that can publish behind the gate."""
-    return GatedPageViewSet("wagtailadmin_pages")
+    return GatedPageViewSet()
 
 
 @hooks.register("register_log_actions")

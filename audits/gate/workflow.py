@@ -1,6 +1,14 @@
-"""The end of a workflow: what was approved is what is published."""
+"""The end of a workflow: what was approved is what is published.
 
-from wagtail.models import Revision, TaskState, WorkflowState
+Wagtail imports this module while it loads its own models, so that it names them by annotation only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wagtail.models import Revision, WorkflowState
 
 
 def publish_approved_revision(workflow_state: WorkflowState, user=None) -> None:
@@ -12,10 +20,7 @@ def publish_approved_revision(workflow_state: WorkflowState, user=None) -> None:
 
 
 def approved_revision(workflow_state: WorkflowState) -> Revision:
-    """The revision that the workflow's last finished or current task was about."""
-    current = workflow_state.current_task_state
-    approved = (
-        workflow_state.task_states.filter(status=TaskState.STATUS_APPROVED).order_by("-finished_at", "-pk").first()
-    )
-    state = approved or current
+    """The revision that the workflow's last approved task, or else its current one, was about."""
+    approved = workflow_state.task_states.filter(status="approved").order_by("-finished_at", "-pk").first()
+    state = approved or workflow_state.current_task_state
     return state.revision if state else workflow_state.content_object.get_latest_revision()

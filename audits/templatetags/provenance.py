@@ -6,6 +6,7 @@ while the gate renders a page to judge it.
 
 from django import template
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
 register = template.Library()
 
@@ -31,4 +32,4 @@ def provenance_field(context, field: str) -> str:
 @register.simple_tag(takes_context=True)
 def provenance_close(context) -> str:
     """Close the innermost open mark."""
-    return format_html("<!--/parvis-->") if _judging(context) else ""
+    return mark_safe("<!--/parvis-->") if _judging(context) else ""
