@@ -28,11 +28,7 @@ def browser():
     if os.geteuid() == 0:
         # Chromium's sandbox refuses root; the pages here are our own.
         options.add_argument("--no-sandbox")
-    if (
-        binary := shutil.which("chromium")
-        or shutil.which("chromium-browser")
-        or shutil.which("google-chrome")
-    ):
+    if binary := shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome"):
         options.binary_location = binary
     driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
     yield driver

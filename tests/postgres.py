@@ -14,6 +14,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 UNPRIVILEGED = "postgres"
+# No network, and no care for what a power cut would lose.
+SERVER_SETTINGS = {"listen_addresses": "", "fsync": "off", "max_connections": 200}
 
 
 def binaries() -> Path:
@@ -26,55 +28,40 @@ def binaries() -> Path:
     raise SystemExit("No PostgreSQL server here. As root, `make setup` installs Debian's package postgresql.")
 
 
+def as_unprivileged() -> list[str]:
+    """The command prefix that leaves root."""
+    if os.geteuid() != 0:
+        return []
+    return ["setpriv", f"--reuid={UNPRIVILEGED}", f"--regid={UNPRIVILEGED}", "--init-groups"]
+
+
 @contextmanager
 def cluster():
     """Start a server on a Unix socket in a temporary directory; give its DATABASE_URL; stop and remove it."""
     tools = binaries()
-    drop = (
-        ["setpriv", f"--reuid={UNPRIVILEGED}", f"--regid={UNPRIVILEGED}", "--init-groups"]
-        if os.geteuid() == 0
-        else []
-    )
+    prefix = as_unprivileged()
     directory = Path(tempfile.mkdtemp(prefix="parvis-pg-"))
-    if drop:
+    if prefix:
         shutil.chown(directory, UNPRIVILEGED)
-    data = directory / "data"
+    data, log = directory / "data", directory / "log"
 
     def call(tool: str, *arguments: str) -> None:
-        done = subprocess.run(
-            [*drop, tools / tool, *arguments], cwd=directory, text=True, capture_output=True, check=False
-        )
-        if done.returncode:
-            log = directory / "log"
-            raise SystemExit(f"{tool} failed: {done.stderr}{log.read_text() if log.exists() else ''}")
+        command = [*prefix, tools / tool, f"--pgdata={data}", *arguments]
+        # A file, not a pipe: the server that pg_ctl leaves behind would hold a pipe open.
+        with (directory / "messages").open("w+") as messages:
+            if subprocess.run(command, cwd=directory, stdout=messages, stderr=messages).returncode:
+                messages.seek(0)
+                raise SystemExit(f"{tool} failed: {messages.read()}{log.read_text() if log.exists() else ''}")
 
     try:
-        call(
-            "initdb",
-            "--pgdata",
-            str(data),
-            "--username=parvis",
-            "--auth=trust",
-            "--encoding=UTF8",
-            "--locale=C.UTF-8",
-            "--no-sync",
-        )
-        options = f"-c listen_addresses='' -c unix_socket_directories='{directory}' -c fsync=off -c max_connections=200"
-        call(
-            "pg_ctl",
-            "start",
-            "--wait",
-            "--pgdata",
-            str(data),
-            "--log",
-            str(directory / "log"),
-            "--options",
-            options,
-        )
+        call("initdb", "--username=parvis", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")
+        settings = {**SERVER_SETTINGS, "unix_socket_directories": directory}
+        options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
+        call("pg_ctl", "start", "--wait", f"--log={log}", f"--options={options}")
         try:
             yield f"postgres://parvis@{quote(str(directory), safe='')}/postgres"
         finally:
-            call("pg_ctl", "stop", "--wait", "--mode=immediate", "--pgdata", str(data))
+            call("pg_ctl", "stop", "--wait", "--mode=immediate")
     finally:
         shutil.rmtree(directory, ignore_errors=True)
 

@@ -22,12 +22,8 @@ class DemoAccount:
 
 ACCOUNTS = (
     DemoAccount("admin", "parvis-admin-demo", "Camille", "Aubrac", "administration de tout le portail", None),
-    DemoAccount(
-        "redacteur", "parvis-redacteur-demo", "Noé", "Lescure", "rédaction : propose des pages", "Editors"
-    ),
-    DemoAccount(
-        "moderateur", "parvis-moderateur-demo", "Inès", "Vidal", "publication des pages", "Moderators"
-    ),
+    DemoAccount("redacteur", "parvis-redacteur-demo", "Noé", "Lescure", "rédaction : propose des pages", "Editors"),
+    DemoAccount("moderateur", "parvis-moderateur-demo", "Inès", "Vidal", "publication des pages", "Moderators"),
 )
 
 

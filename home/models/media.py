@@ -21,9 +21,7 @@ class PortalImage(AbstractImage):
 class PortalRendition(AbstractRendition):
     """A resized copy of an image."""
 
-    image = models.ForeignKey(
-        PortalImage, on_delete=models.CASCADE, related_name="renditions", verbose_name="image"
-    )
+    image = models.ForeignKey(PortalImage, on_delete=models.CASCADE, related_name="renditions", verbose_name="image")
 
     class Meta:
         verbose_name = "format d’image"

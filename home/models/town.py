@@ -14,9 +14,7 @@ class TownContact(BaseSiteSetting):
     )
     phone = models.CharField("téléphone", max_length=20, blank=True)
     email = models.EmailField("adresse électronique", blank=True)
-    opening_hours = models.TextField(
-        "horaires d’ouverture", blank=True, help_text="Une ligne par plage d’ouverture."
-    )
+    opening_hours = models.TextField("horaires d’ouverture", blank=True, help_text="Une ligne par plage d’ouverture.")
     accessibility_email = models.EmailField(
         "adresse électronique du référent accessibilité",
         blank=True,

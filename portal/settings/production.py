@@ -1,4 +1,4 @@
-"""A real site. Refuses to start with a default key, without hosts, or with the accounts of the demonstration."""
+"""A real site. Refuses to start with a default key, without hosts, or with demonstration accounts."""
 
 import os
 
