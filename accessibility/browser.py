@@ -32,6 +32,10 @@ class PageError(Exception):
     """The page could not be checked; the message says why, in one line."""
 
 
+class NotAPage(PageError):
+    """The address leads to something else than a web page: a document, a picture, a download."""
+
+
 class BrowserLost(PageError):
     """The browser died or hung on this page. It is started anew for the next one."""
 
@@ -39,12 +43,21 @@ class BrowserLost(PageError):
 class Browser:
     """One Chromium, one window at a time, restarted when it dies. Used by one thread at a time.
 
-    `timeout`: seconds that a page may take to load, and the same again to be read.
+    `timeout`: seconds that a page may take to load, and the same again to be read. `product`: name and
+    version that the browser adds to its own in what it tells servers, without calling itself headless.
     """
 
-    def __init__(self, *, timeout: float = 30, proxy: str | None = None, pages_before_restart: int = 300) -> None:
+    def __init__(
+        self,
+        *,
+        timeout: float = 30,
+        proxy: str | None = None,
+        product: str = "",
+        pages_before_restart: int = 300,
+    ) -> None:
         self.timeout = timeout
         self.proxy = proxy
+        self.product = product
         self._running: chromium.Running | None = None
         self._base: str | None = None
         self._pages = 0
@@ -90,6 +103,8 @@ class Browser:
         driver = self._running.driver
         try:
             driver.switch_to.new_window("tab")
+            if self.product:
+                self._name_itself(driver)
             yield Window(driver, self.timeout)
             self._close_windows(driver)
         except PageError as error:
@@ -104,6 +119,11 @@ class Browser:
         except BaseException:
             self.stop()
             raise
+
+    def _name_itself(self, driver) -> None:
+        own = driver.execute_cdp_cmd("Browser.getVersion", {})["userAgent"]
+        own = own.replace("HeadlessChrome", "Chrome")
+        driver.execute_cdp_cmd("Emulation.setUserAgentOverride", {"userAgent": f"{own} {self.product}"})
 
     def _close_or_stop(self, driver) -> None:
         try:
@@ -150,6 +170,8 @@ class Window:
             raise PageError("the page closed its own window") from error
         except WebDriverException as error:
             reason = _first_line(error)
+            if "net::ERR_ABORTED" in reason:
+                raise NotAPage("the address shows no page (download, or empty answer)") from error
             if "net::" in reason:
                 raise PageError("could not be loaded: " + reason[reason.index("net::") :].split()[0]) from error
             raise
@@ -227,7 +249,7 @@ class Window:
         self.url = frame["url"]
         self._worlds.clear()
         if urlsplit(self.url).scheme in ("about", "chrome-error", "data"):
-            raise PageError("the address shows no page (download, or empty answer)")
+            raise NotAPage("the address shows no page (download, or empty answer)")
 
 
 def _value(answer: dict[str, Any]) -> Any:

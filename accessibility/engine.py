@@ -9,9 +9,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from accessibility import __version__, axe, rgaa
-from accessibility.browser import Browser, PageError, Window
+from accessibility.browser import Browser, NotAPage, Window
 from accessibility.findings import Finding
 from accessibility.outcome import Outcome, Verdict, outcome_of_test
+from accessibility.page.outgoing import outgoing_links
 from accessibility.page.model import Page
 from accessibility.page.provenance import with_provenance
 from accessibility.page.static import page_from_source
@@ -69,7 +70,7 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
     answers = {window.main_frame: json.loads(window.evaluate(probe))}
     main = answers[window.main_frame]
     if main["type"] not in _WEB_PAGES:
-        raise PageError(f"not a web page ({main['type']})")
+        raise NotAPage(f"not a web page ({main['type']})")
     offsets = {window.main_frame: 0}
     size = len(main["nodes"])
     grafts: dict[int, dict] = {}
@@ -100,7 +101,8 @@ def report_on(page: Page, axe_findings: list[Finding], watch: Stopwatch) -> Page
     found = with_provenance(without_doubles(own, axe_findings), page)
     tests = decide(page, results, found)
     watch.lap("rules")
-    return PageReport(page.url, page.status, page.title, versions(), tests, found, watch.ms)
+    links = outgoing_links(page)
+    return PageReport(page.url, page.status, page.title, versions(), tests, found, watch.ms, links)
 
 
 def without_doubles(own: Iterable[Finding], axe_findings: Iterable[Finding]) -> list[Finding]:

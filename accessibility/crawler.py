@@ -1,0 +1,198 @@
+"""A crawl of one site: several browsers, each behind its own proxy, and the visits as they are done.
+
+    with Crawl("https://www.exemple.fr/", limits=Limits(pages=50), jobs=2) as crawl:
+        for visit in crawl.visits():
+            …
+
+Whoever stores each visit with what it discovered, in one transaction, can stop at any time, even by force,
+and go on later with the same Crawl given what is known and what waits.
+"""
+
+import queue
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+from accessibility import axe
+from accessibility.addresses import Scope, canonical, host_and_port
+from accessibility.browser import Browser
+from accessibility.chromium import ChromiumMissing
+from accessibility.fetch import USER_AGENT, Fetcher
+from accessibility.frontier import Frontier, Limits, Progress, Target
+from accessibility.network_rules import NetworkRules, Refused
+from accessibility.proxy import Proxy
+from accessibility.robots import Robots
+from accessibility.sitemap import pages_of
+from accessibility.visit import Visit, VisitState, visit
+
+__all__ = ["Crawl", "CrawlError", "Limits", "Progress", "Refused", "Target", "Visit", "VisitState"]
+
+
+class CrawlError(Exception):
+    """The crawl cannot start or go on; the message says why and what to do."""
+
+
+class Crawl:
+    """The crawl of the site that a start address is on.
+
+    `rules`: what of the network may be reached beyond the public web. `jobs`: browsers at work at once.
+    `timeout`: seconds that one page may take. `prefix`: beginning of the paths that count as the site.
+    `follow`: whether links and sitemaps are followed; without, only what is in `progress` is visited.
+    `ignore_robots`: for one's own site. Raises CrawlError on a wrong start address.
+    """
+
+    def __init__(
+        self,
+        start: str,
+        *,
+        rules: NetworkRules | None = None,
+        limits: Limits | None = None,
+        jobs: int = 1,
+        timeout: float = 30,
+        prefix: str = "/",
+        follow: bool = True,
+        ignore_robots: bool = False,
+        progress: Progress | None = None,
+    ) -> None:
+        self.start = canonical(start) or ""
+        if not self.start:
+            raise CrawlError(f"not an address of the web: {start}")
+        rules = rules or NetworkRules()
+        self.rules = replace(rules, named=rules.named | {host_and_port(self.start)})
+        self.limits = limits or Limits()
+        self._jobs = max(1, jobs)
+        self._timeout = timeout
+        self._prefix = prefix
+        self._follow = follow
+        self._ignore_robots = ignore_robots
+        self._progress = progress or Progress(waiting=[Target(self.start)])
+        self._proxies: list[Proxy] = []
+        self._workers: list[_Worker] = []
+        self._stopping = threading.Event()
+
+    def __enter__(self) -> "Crawl":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def visits(self) -> Iterator[Visit]:
+        """Visit the site and give each visit as it ends. Raises CrawlError, or Refused for the start."""
+        try:
+            axe.script()
+        except axe.AxeMissing as error:
+            raise CrawlError(str(error)) from error
+        try:
+            fetcher = Fetcher(self._proxy().address)
+            frontier, robots = self._open(fetcher)
+            yield from self._run(frontier, robots, fetcher)
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """Stop at once; the pages under way are lost for this crawl, and are visited when it is resumed."""
+        self._stopping.set()
+        for worker in self._workers:
+            worker.browser.stop()
+        for worker in self._workers:
+            worker.thread.join(timeout=30)
+            worker.browser.stop()
+        for proxy in self._proxies:
+            proxy.stop()
+        self._workers, self._proxies = [], []
+
+    def _proxy(self) -> Proxy:
+        self._proxies.append(Proxy(self.rules).start())
+        return self._proxies[-1]
+
+    def _open(self, fetcher: Fetcher) -> tuple[Frontier, Robots]:
+        arrived_at = canonical(fetcher.where(self.start)) or self.start
+        if refusals := self._proxies[0].refusals:
+            raise Refused(refusals[-1])
+        robots = Robots.of_site(fetcher, arrived_at, ignored=self._ignore_robots)
+        if not robots.allows(arrived_at):
+            raise CrawlError(f"robots.txt of this site forbids {arrived_at}")
+        scope = Scope.around(arrived_at, self._prefix)
+        return Frontier(scope, robots, self.limits, self._progress), robots
+
+    def _run(self, frontier: Frontier, robots: Robots, fetcher: Fetcher) -> Iterator[Visit]:
+        counted = self._progress.counted
+        under_way, next_start = 0, 0.0
+        done: queue.SimpleQueue[Visit | Exception] = queue.SimpleQueue()
+        todo: queue.SimpleQueue[Target | None] = queue.SimpleQueue()
+        while not self._stopping.is_set():
+            while (
+                under_way < self._jobs
+                and counted + under_way < self.limits.pages
+                and time.monotonic() >= next_start
+                and (target := frontier.take()) is not None
+            ):
+                if len(self._workers) <= under_way:
+                    proxy = self._proxies[0] if not self._workers else self._proxy()
+                    self._workers.append(_Worker(proxy, self._timeout, frontier, todo, done, self._stopping))
+                todo.put(target)
+                under_way += 1
+                next_start = time.monotonic() + robots.delay
+            if not under_way and (counted >= self.limits.pages or not frontier.waits):
+                return
+            try:
+                result = done.get(timeout=max(0.01, min(next_start - time.monotonic(), 1)) if robots.delay else None)
+            except queue.Empty:
+                continue
+            if isinstance(result, Exception):
+                raise CrawlError(str(result)) from result
+            under_way -= 1
+            counted += result.state is not VisitState.SKIPPED
+            yield self._with_discoveries(result, frontier, robots, fetcher)
+
+    def _with_discoveries(self, result: Visit, frontier: Frontier, robots: Robots, fetcher: Fetcher) -> Visit:
+        """Add what the page links to; with the start page, what the sitemaps list."""
+        if not self._follow:
+            return result
+        target, found = result.target, ()
+        if result.report is not None:
+            found = frontier.add(result.report.links, depth=target.depth + 1, found_on=target.address)
+        if target.address == self.start:
+            sitemaps = robots.sitemaps or [f"{self.start.partition('://')[0]}://{_place(self.start)}/sitemap.xml"]
+            found += frontier.add(pages_of(fetcher, sitemaps), depth=1, found_on="")
+        return replace(result, discovered=found)
+
+
+def _place(address: str) -> str:
+    return address.partition("://")[2].partition("/")[0]
+
+
+class _Worker:
+    """A thread with a browser and its proxy, which visits what it is given."""
+
+    def __init__(self, proxy: Proxy, timeout: float, frontier: Frontier, todo, done, stopping: threading.Event) -> None:
+        self.browser = Browser(timeout=timeout, proxy=proxy.address, product=USER_AGENT)
+        self._proxy = proxy
+        self._frontier = frontier
+        self._todo, self._done, self._stopping = todo, done, stopping
+        self.thread = threading.Thread(target=self._work, name="parvis-crawl", daemon=True)
+        self.thread.start()
+
+    def _work(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                target = self._todo.get(timeout=0.2)
+            except queue.Empty:
+                continue
+            try:
+                result = self._visit(target)
+            except ChromiumMissing as error:
+                result = error
+            except Exception as error:  # a fault of ours must cost one page, and be seen
+                result = Visit(target, VisitState.ERROR, reason=f"fault of the engine: {type(error).__name__}: {error}")
+            if not self._stopping.is_set():
+                self._done.put(result)
+        self.browser.stop()
+
+    def _visit(self, target: Target) -> Visit:
+        self._proxy.refusals.clear()
+        result = visit(self.browser, target, self._frontier.objection)
+        if result.state is not VisitState.DONE and (refusals := list(self._proxy.refusals)):
+            return replace(result, state=VisitState.ERROR, reason=refusals[-1])
+        return result

@@ -1,0 +1,85 @@
+"""One page of a crawl: visited, judged, or passed over with a reason."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from accessibility.addresses import canonical
+from accessibility.browser import Browser, NotAPage, PageError
+from accessibility.engine import Stopwatch, judge_window
+from accessibility.frontier import Target
+from accessibility.report import PageReport
+
+_STATUS = "performance.getEntriesByType('navigation')[0]?.responseStatus || null"
+
+
+class VisitState(StrEnum):
+    """What became of an address: judged, could not be, or not a page of its own."""
+
+    DONE = "done"
+    ERROR = "error"
+    SKIPPED = "skipped"
+
+
+Objection = Callable[[Target, str, str], str]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a crawl brings back of one address.
+
+    `url`: where it led after redirects. `reason`: why it was not judged. `digest`: SHA-256 of the source, to
+    know an unchanged page. `ms`: milliseconds in all. `discovered`: addresses that it was the first to give.
+    """
+
+    target: Target
+    state: VisitState
+    url: str = ""
+    status: int | None = None
+    report: PageReport | None = None
+    reason: str = ""
+    digest: str = ""
+    ms: int = 0
+    discovered: tuple[Target, ...] = field(default=(), repr=False)
+
+
+def visit(browser: Browser, target: Target, objection: Objection) -> Visit:
+    """Load an address and judge it. Whatever the page does, it costs this one visit.
+
+    `objection`: told the target, the address it led to and the digest of its source, says why it should not be
+    judged; empty when it should.
+    """
+    watch = Stopwatch()
+    try:
+        return _visit(browser, target, objection, watch)
+    except NotAPage as error:
+        state, reason = VisitState.SKIPPED, str(error)
+    except PageError as error:
+        state, reason = VisitState.ERROR, str(error)
+    watch.lap("lost")
+    return Visit(target, state, reason=reason, ms=watch.ms["total"])
+
+
+def _visit(browser: Browser, target: Target, objection: Objection, watch: Stopwatch) -> Visit:
+    with browser.window() as window:
+        window.navigate(target.address)
+        url = canonical(window.url) or window.url
+        status = window.evaluate(_STATUS)
+        if status is not None and status >= 400:
+            watch.lap("navigate")
+            return Visit(
+                target,
+                VisitState.ERROR,
+                url,
+                status,
+                reason=f"the server answered {status}",
+                ms=watch.ms["total"],
+            )
+        source = window.source()
+        digest = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest() if source else ""
+        if reason := objection(target, url, digest):
+            watch.lap("navigate")
+            return Visit(target, VisitState.SKIPPED, url, status, reason=reason, ms=watch.ms["total"])
+        report = judge_window(window, watch, source=source)
+        return Visit(target, VisitState.DONE, url, status, report, digest=digest, ms=watch.ms["total"])
