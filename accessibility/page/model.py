@@ -128,6 +128,8 @@ class Node:
 def _statically_hidden(node: Node) -> bool:
     if node.tag in ("head", "template", "script", "style", "noscript"):
         return True
+    if node.tag == "dialog" and "open" not in node.attributes:
+        return True
     style = (node.attributes.get("style") or "").replace(" ", "").lower()
     return "hidden" in node.attributes or "display:none" in style or "visibility:hidden" in style
 

@@ -11,7 +11,9 @@ from accessibility.page.model import COMMENT, DOCUMENT, HTML, MATHML, SVG, TEXT,
 _NAMESPACES = {namespaces["html"]: HTML, namespaces["svg"]: SVG, namespaces["mathml"]: MATHML, None: HTML}
 
 
-def page_from_source(source: str, url: str, *, status: int | None = None, content_type: str = "text/html") -> Page:
+def page_from_source(
+    source: str, url: str, *, status: int | None = None, content_type: str = "text/html"
+) -> Page:
     """Parse an HTML document as the HTML standard says (html5lib)."""
     soup = BeautifulSoup(source, "html5lib", multi_valued_attributes=None)
     document = Node(index=0, tag=DOCUMENT)
@@ -41,7 +43,9 @@ def page_from_source(source: str, url: str, *, status: int | None = None, conten
 def _node(item: object, parent: Node, index: int) -> Node | None:
     if isinstance(item, Tag):
         attributes = {name.lower(): value for name, value in item.attrs.items()}
-        return Node(index, item.name.lower(), parent, attributes, namespace=_NAMESPACES.get(item.namespace, HTML))
+        return Node(
+            index, item.name.lower(), parent, attributes, namespace=_NAMESPACES.get(item.namespace, HTML)
+        )
     if isinstance(item, SoupComment):
         is_mark = item.startswith(("parvis", "/parvis"))
         return Node(index, COMMENT, parent, text=str(item)) if is_mark else None
@@ -61,5 +65,13 @@ def _doctype(item: SoupDoctype | None) -> Doctype | None:
 
 
 def _what_only_a_browser_shows(nodes: list[Node]) -> tuple[str, ...]:
-    reasons = {"script": "script not run", "iframe": "frame not loaded", "frame": "frame not loaded"}
-    return tuple(dict.fromkeys(reasons[node.tag] for node in nodes if node.tag in reasons))
+    reasons = {
+        "script": "script not run",
+        "style": "style sheet not read",
+        "iframe": "frame not loaded",
+        "frame": "frame not loaded",
+    }
+    found = [reasons[node.tag] for node in nodes if node.tag in reasons]
+    if any(node.tag == "link" and "stylesheet" in (node.get("rel") or "").lower().split() for node in nodes):
+        found.append("style sheet not read")
+    return tuple(dict.fromkeys(found))

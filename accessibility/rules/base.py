@@ -28,7 +28,8 @@ class Rule:
     `decides`: the tests that it decides whole, for every kind of element that the test names: no applicable node
     means inapplicable, all nodes meeting means passed. `fails`: the tests in which it only finds defects.
     `tests_of` narrows a finding to the tests that concern the node; by default all those declared.
-    A rule with `needs_rendering` is not applied in static mode.
+    A rule with `needs_rendering` is not applied in static mode. Where `styles_matter`, a defect seen in a source
+    whose style sheets or scripts were not run is a question to a person.
     `message` and `fix` are French sentences for an editor; they may be built from the node.
     """
 
@@ -41,6 +42,7 @@ class Rule:
     tests_of: Callable[[Node], tuple[str, ...]] | None = None
     review_message: str | Callable[[Node, Page], str] = ""
     needs_rendering: bool = False
+    styles_matter: bool = False
     id: str = field(default="", compare=False)
 
     @property
@@ -54,6 +56,8 @@ class Rule:
         for node in self.applicability(page):
             applied = True
             answer = self.expectation(node, page)
+            if answer is Answer.FAILS and self.styles_matter and page.opaque and not page.rendered:
+                answer = Answer.A_PERSON_MUST_LOOK
             if answer is not Answer.MEETS:
                 findings.append(self._finding(node, page, answer))
         return RuleResult(self, applied, findings)

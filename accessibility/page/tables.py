@@ -1,0 +1,84 @@
+"""Tables: their grid, their headers, and what tells a layout table."""
+
+from dataclasses import dataclass
+
+from accessibility.page.model import HTML, Node, Page
+from accessibility.page.scope import exposed, in_generated_code, is_presentational
+from accessibility.page.text import is_blank
+
+_WIDEST = 1000
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell and the part of the grid that it covers."""
+
+    node: Node
+    row: int
+    column: int
+    height: int
+    width: int
+
+
+def data_tables(page: Page) -> list[Node]:
+    """The tables that are not declared as layout, and that are given to assistive technologies."""
+    tables = (
+        node
+        for node in page.select("table")
+        if node.namespace == HTML and node.explicit_role in ("", "table")
+    )
+    return exposed(in_generated_code(tables))
+
+
+def layout_tables(page: Page) -> list[Node]:
+    """The tables whose role says that they are layout."""
+    tables = (node for node in page.select("table") if node.namespace == HTML and is_presentational(node))
+    return exposed(in_generated_code(tables))
+
+
+def cells(table: Node) -> tuple[Cell, ...]:
+    """The cells of a table, without those of a table inside it, placed as HTML places them."""
+    found: list[Cell] = []
+    taken: set[tuple[int, int]] = set()
+    for row_index, row in enumerate(_rows(table)):
+        column = 0
+        for node in row.elements:
+            if node.tag not in ("td", "th"):
+                continue
+            while (row_index, column) in taken:
+                column += 1
+            width, height = _span(node, "colspan"), _span(node, "rowspan")
+            for y in range(height):
+                taken.update((row_index + y, column + x) for x in range(width))
+            found.append(Cell(node, row_index, column, height, width))
+            column += width
+    return tuple(found)
+
+
+def own_elements(table: Node, *tags: str) -> list[Node]:
+    """The elements with one of these tags that belong to this table and not to one inside it."""
+    return [node for node in table.find(*tags) if node.parent and node.parent.closest("table") is table]
+
+
+def has_content(node: Node) -> bool:
+    """The cell holds a text, or something that may say something."""
+    return not is_blank(node.raw_text) or any(
+        inner.is_element
+        and (inner.tag in ("img", "svg", "input", "object", "canvas") or inner.has("aria-label"))
+        for inner in node.descendants()
+    )
+
+
+def _rows(table: Node) -> list[Node]:
+    rows = []
+    for child in table.elements:
+        if child.tag == "tr":
+            rows.append(child)
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            rows.extend(row for row in child.elements if row.tag == "tr")
+    return rows
+
+
+def _span(node: Node, name: str) -> int:
+    value = (node.get(name) or "").strip()
+    return min(max(int(value), 1), _WIDEST if name == "colspan" else 100) if value.isdecimal() else 1

@@ -1,0 +1,49 @@
+"""1.3.1 to 1.3.7: the alternative of an image is relevant.
+
+A file name with the extension of an image is no alternative (WCAG failure F30): it tells how the file is called, not what
+the image shows. Each attribute that gives an alternative must be relevant, and each is looked at. When the name without
+extension is the file's own, it may be a word that fits: a person decides. Hidden images and those whose role says
+decoration have no alternative to judge.
+https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.3.1
+"""
+
+from urllib.parse import unquote
+
+from accessibility.page.images import address, alternative_test, base_name, images
+from accessibility.page.model import Node, Page
+from accessibility.page.scope import exposed, is_presentational
+from accessibility.page.text import IMAGE_EXTENSIONS, is_blank, is_file_name, quote, squash
+from accessibility.rules.base import Answer, Rule
+
+_ATTRIBUTES = {"img": ("alt", "title"), "area": ("alt",), "input": ("alt", "title"), "svg": ()}
+
+
+def _alternatives(node: Node) -> list[str]:
+    names = (*_ATTRIBUTES.get(node.tag, ("title",)), "aria-label")
+    return [value for name in names if not is_blank(value := node.get(name) or "")]
+
+
+def _expectation(node: Node, page: Page) -> Answer:
+    texts = [squash(text) for text in _alternatives(node)]
+    if any(is_file_name(text, IMAGE_EXTENSIONS) for text in texts):
+        return Answer.FAILS
+    stem = unquote(base_name(address(node))).rpartition(".")[0]
+    if stem and any(text.casefold() == stem.casefold() for text in texts):
+        return Answer.A_PERSON_MUST_LOOK
+    return Answer.MEETS
+
+
+RULE = Rule(
+    fails=("1.3.1", "1.3.2", "1.3.3", "1.3.4", "1.3.5", "1.3.6", "1.3.7"),
+    tests_of=alternative_test,
+    applicability=lambda page: [
+        node for node in exposed(images(page)) if not is_presentational(node) and _alternatives(node)
+    ],
+    expectation=_expectation,
+    styles_matter=True,
+    message=lambda node, page: (
+        f"L’alternative de l’image est un nom de fichier, {quote(_alternatives(node)[0])}."
+    ),
+    review_message="L’alternative de l’image est le nom de son fichier.",
+    fix="Décrivez ce que montre l’image, ou videz l’alternative si l’image n’apporte aucune information.",
+)

@@ -1,0 +1,76 @@
+"""8.9.1: no paragraphs are made of line breaks.
+
+The glossary says that several `br` used to make a paragraph visually do not comply. Certain when two or more `br`
+follow one another, in the same element, between two texts that are each a sentence at least; with shorter
+texts (an address, a poem, a signature) a person decides. Preformatted text and form fields are out of scope.
+https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.9.1
+"""
+
+from accessibility.page.model import HTML, TEXT, Node, Page
+from accessibility.page.scope import in_generated_code, shown
+from accessibility.page.text import is_blank, words
+from accessibility.rules.base import Answer, Rule
+
+_A_SENTENCE = 8
+_OUT_OF_SCOPE = ("pre", "textarea", "code", "address", "svg", "math")
+_INLINE = frozenset(
+    "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var".split()
+)
+
+
+def _starts_of_gaps(page: Page) -> list[Node]:
+    """The first `br` of each run of two or more."""
+    breaks = [node for node in page.select("br") if node.namespace == HTML and node.parent is not None]
+    firsts = [node for node in breaks if _is_first_of_run(node)]
+    return shown(in_generated_code(node for node in firsts if node.closest(*_OUT_OF_SCOPE) is None))
+
+
+def _siblings(node: Node, step: int) -> list[Node]:
+    children = node.parent.children if node.parent else []
+    position = children.index(node)
+    return children[position + 1 :] if step > 0 else children[:position][::-1]
+
+
+def _meaningful(nodes: list[Node]) -> list[Node]:
+    return [node for node in nodes if node.is_element or (node.tag == TEXT and not is_blank(node.text))]
+
+
+def _is_first_of_run(node: Node) -> bool:
+    before = _meaningful(_siblings(node, -1))
+    after = _meaningful(_siblings(node, 1))
+    return bool(after) and after[0].tag == "br" and not (before and before[0].tag == "br")
+
+
+def _run_of_text(nodes: list[Node]) -> int:
+    """How many words the text holds up to the next line break or block."""
+    count = 0
+    for node in _meaningful(nodes):
+        if node.tag == TEXT:
+            count += len(words(node.text))
+        elif node.tag in _INLINE and not node.is_hidden:
+            count += len(words(node.raw_text))
+        else:
+            break
+    return count
+
+
+def _expectation(node: Node, page: Page) -> Answer:
+    before = _run_of_text(_siblings(node, -1))
+    after = _siblings(node, 1)
+    while _meaningful(after) and _meaningful(after)[0].tag == "br":
+        after = _siblings(_meaningful(after)[0], 1)
+    following = _run_of_text(after)
+    if not before or not following:
+        return Answer.MEETS
+    return Answer.FAILS if min(before, following) >= _A_SENTENCE else Answer.A_PERSON_MUST_LOOK
+
+
+RULE = Rule(
+    fails=("8.9.1",),
+    applicability=_starts_of_gaps,
+    expectation=_expectation,
+    styles_matter=True,
+    message="Des sauts de ligne à la suite servent à séparer des paragraphes.",
+    review_message="Des sauts de ligne à la suite servent peut-être à séparer des paragraphes.",
+    fix="Faites un vrai paragraphe de chaque bloc de texte (touche Entrée dans l’éditeur) et supprimez les sauts de ligne.",
+)
