@@ -41,8 +41,11 @@ def after_page(sender, instance, **_) -> None:
     door = instance.__dict__.pop(_ASKED, None)
     if door == "fixture":
         pending.ask_later(instance, None, door=door)
-    elif door:
+    elif door == "new":
         pending.ask_later(instance, instance.serializable_data(), user=instance.owner, door=door)
+    elif door:
+        written = instance.specific_class._base_manager.get(pk=instance.pk)
+        pending.ask_later(written, written.serializable_data(), user=instance.owner, door=door)
 
 
 def guard_schedule(sender, instance, raw=False, **_) -> None:
