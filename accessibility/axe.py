@@ -7,7 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from accessibility.axe_tags import CORRECTIONS, Correction
+from accessibility.axe_messages import MESSAGES
+from accessibility.axe_tags import ADDED, CORRECTIONS, Correction
 from accessibility.browser import Window
 from accessibility.findings import Finding
 from accessibility.outcome import Verdict
@@ -15,12 +16,14 @@ from accessibility.page.model import Node
 from accessibility.page.selectors import excerpt, selector_path
 
 _PACKAGE = "node_modules/axe-core"
-_OPTIONS = {
+_ONLY_OF_THE_PAGE = ("bypass", "document-title", "html-has-lang", "html-lang-valid", "meta-viewport")
+_OPTIONS: dict[str, Any] = {
     "runOnly": {"type": "tag", "values": ["RGAAv4"]},
+    "rules": {rule: {"enabled": True} for rule in ADDED},
     "resultTypes": ["violations", "incomplete"],
     "elementRef": True,
     "iframes": False,
-    "preload": False,
+    "preload": {"assets": ["cssom", "media"], "timeout": 1500},
 }
 _KEEP_TAG = Correction("axe's tag is right")
 
@@ -30,10 +33,11 @@ class AxeMissing(RuntimeError):
 
 
 def run(window: Window, frame: str, *, is_page: bool) -> list[dict[str, Any]]:
-    """Run axe's RGAA rules on one document, after the probe. Rules about the whole page run only if `is_page`."""
+    """Run axe's RGAA rules on one document, after the probe. Rules about the page itself run only if `is_page`."""
     window.evaluate(script(), frame)
-    expression = _runner().replace("OPTIONS", json.dumps(_OPTIONS)).replace("IS_TOP", "true" if is_page else "false")
-    return json.loads(window.evaluate(expression, frame))["results"]
+    left_out = {} if is_page else {rule: {"enabled": False} for rule in _ONLY_OF_THE_PAGE}
+    options = _OPTIONS | {"rules": _OPTIONS["rules"] | left_out}
+    return json.loads(window.evaluate(_runner().replace("OPTIONS)", json.dumps(options) + ")"), frame))["results"]
 
 
 def findings(results: list[dict[str, Any]], nodes: list[Node]) -> list[Finding]:
@@ -43,25 +47,40 @@ def findings(results: list[dict[str, Any]], nodes: list[Node]) -> list[Finding]:
         correction = CORRECTIONS.get(result["id"], _KEEP_TAG)
         tagged = tuple(tag.removeprefix("RGAA-") for tag in result["tags"] if tag.startswith("RGAA-"))
         for axe_node in result["nodes"]:
-            verdict = Verdict(result["verdict"]) if correction.fails else Verdict.REVIEW
-            if verdict is Verdict.REVIEW and not correction.reviews:
-                continue
-            tests = correction.tests(axe_node) if correction.tests else tagged
             node = nodes[axe_node["index"]] if axe_node["index"] is not None else None
+            axe_node["node"] = node
+            certain = result["verdict"] == Verdict.FAIL and correction.is_certain(axe_node)
+            if not certain and not correction.reviews:
+                continue
+            words = MESSAGES[result["id"]]
             found.append(
                 Finding(
-                    rgaa=tests,
+                    rgaa=correction.tests(axe_node) if correction.tests else tagged or ADDED[result["id"]],
                     rule=f"axe-{result['id']}",
-                    verdict=verdict,
+                    verdict=Verdict.FAIL if certain else Verdict.REVIEW,
                     source="axe",
                     targets=selector_path(node) if node else tuple(axe_node["target"]),
                     html=excerpt(node) if node else axe_node["html"],
-                    message=result["help"],
-                    fix=" ".join(dict.fromkeys(axe_node["messages"])),
+                    message=words.said(certain=certain),
+                    fix=" ".join((words.fix, *_details(axe_node, everything=words.details))),
                     node=node,
                 )
             )
     return found
+
+
+def _details(axe_node: dict[str, Any], *, everything: bool) -> list[str]:
+    """What axe measured, in French: the colours of a text, or its own sentences where they name the culprit."""
+    contrast = axe_node["data"].get("color-contrast") or {}
+    if contrast.get("contrastRatio") and contrast.get("expectedContrastRatio"):
+        measured, wanted = (
+            str(contrast[key]).replace(".", ",").replace(":1", "") for key in ("contrastRatio", "expectedContrastRatio")
+        )
+        colours = f"texte {contrast.get('fgColor')} sur fond {contrast.get('bgColor')}"
+        return [f"Contraste mesuré : {measured}:1 ({colours}) ; attendu : {wanted}:1 au moins."]
+    if not everything:
+        return []
+    return [f"{text}." for text in dict.fromkeys(text for check, text in axe_node["messages"] if check in _in_french())]
 
 
 @cache
@@ -69,14 +88,24 @@ def script() -> str:
     """axe-core's source, made to speak French. Raises AxeMissing."""
     folder = _folder()
     source = (folder / "axe.min.js").read_text(encoding="utf-8")
-    locale = (folder / "locales" / "fr.json").read_text(encoding="utf-8")
-    return f"if (!globalThis.axe) {{ {source}\n;axe.configure({{locale: {locale}}}); }} 1"
+    return f"if (!globalThis.axe) {{ {source}\n;axe.configure({{locale: {_locale()}}}); }} 1"
 
 
 @cache
 def version() -> str:
     """The version of axe-core that is installed. Raises AxeMissing."""
     return json.loads((_folder() / "package.json").read_text(encoding="utf-8"))["version"]
+
+
+@cache
+def _locale() -> str:
+    return (_folder() / "locales" / "fr.json").read_text(encoding="utf-8")
+
+
+@cache
+def _in_french() -> frozenset[str]:
+    """The checks whose sentences axe has in French."""
+    return frozenset(json.loads(_locale())["checks"])
 
 
 @cache

@@ -1,9 +1,10 @@
-/* Runs axe on this document and returns only what findings need. OPTIONS and IS_TOP are replaced. */
+/* Runs axe on this document and returns only what findings need. OPTIONS, its argument, is replaced.
+ *
+ * Each document, frames included, is run as if it were alone: axe leaves the results of a frame that did not ask for
+ * them unfinished. The rules that only concern the page itself are left out of the frames' OPTIONS.
+ */
 (async () => {
-  const report = await axe.run(
-    { include: [document], initiator: IS_TOP },
-    OPTIONS,
-  );
+  const report = await axe.run({ include: [document], initiator: true }, OPTIONS);
   const compact = (result, verdict) => ({
     id: result.id,
     verdict,
@@ -15,7 +16,7 @@
       const messages = [];
       for (const check of [...node.any, ...node.all, ...node.none]) {
         if (check.data !== null && check.data !== undefined) data[check.id] = check.data;
-        if (check.message) messages.push(check.message);
+        if (check.message) messages.push([check.id, check.message]);
       }
       return {
         index: element && globalThis.parvisIndex ? (parvisIndex.get(element) ?? null) : null,

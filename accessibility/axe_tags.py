@@ -1,32 +1,55 @@
 """Where axe's RGAA tags, or the certainty that it claims, are not those of the RGAA: one line per correction.
 
 axe tags each rule with one RGAA test. A rule that is not named here keeps axe's tag, its violations are failures and
-its incomplete results are reviews.
+its incomplete results are reviews. `ADDED`: rules of axe without RGAA tag that prove a defect of an RGAA test.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from accessibility.page.model import Node, Page
+
 AxeNode = dict[str, Any]
-"""What axe says of one element: `tag`, `role`, `attributes`, `data` (the data of its failed checks, by check)."""
+"""What axe says of one element: `tag`, `role`, `data`, `messages` (check and sentence), and `node`, ours, or None."""
+
+Tests = tuple[str, ...]
+
+ADDED: dict[str, Tests] = {
+    "aria-dialog-name": ("7.1.1",),
+    "aria-tooltip-name": ("7.1.1",),
+    "aria-treeitem-name": ("7.1.1",),
+    "avoid-inline-spacing": ("10.12.1",),
+    "css-orientation-lock": ("13.9.1",),
+    "summary-name": ("7.1.1",),
+    "tabindex": ("12.8.1",),
+}
 
 
 @dataclass(frozen=True)
 class Correction:
-    """How to read one axe rule. `tests` (None keeps axe's tag), `fails` False turns a violation into a review."""
+    """How to read one axe rule.
+
+    `tests`: None keeps axe's tag. `fails`: False, or a function that says no, turns a violation into a review.
+    `reviews`: False drops the reviews.
+    """
 
     reason: str
-    tests: Callable[[AxeNode], tuple[str, ...]] | None = None
-    fails: bool = True
+    tests: Callable[[AxeNode], Tests] | None = None
+    fails: bool | Callable[[AxeNode], bool] = True
     reviews: bool = True
 
+    def is_certain(self, node: AxeNode) -> bool:
+        """Whether a violation on this element is a failure of the RGAA."""
+        return self.fails if isinstance(self.fails, bool) else self.fails(node)
 
-def _only(*tests: str) -> Callable[[AxeNode], tuple[str, ...]]:
+
+def _only(*tests: str) -> Callable[[AxeNode], Tests]:
     return lambda node: tests
 
 
-def _contrast_test(node: AxeNode) -> tuple[str, ...]:
+def _contrast_test(node: AxeNode) -> Tests:
     """RGAA 3.2 has one test per size and weight (24 px, or 18.5 px in bold, are large)."""
     data = node["data"].get("color-contrast") or {}
     size = float(str(data.get("fontSize") or "0").split("(")[-1].rstrip("px)") or 0)
@@ -36,37 +59,103 @@ def _contrast_test(node: AxeNode) -> tuple[str, ...]:
     return ("3.2.3",) if size >= 24 else ("3.2.1",)
 
 
-def _command_test(node: AxeNode) -> tuple[str, ...]:
+def _command_test(node: AxeNode) -> Tests:
     return {"link": ("6.2.1",), "button": ("11.9.1",)}.get(node["role"], ("7.1.1",))
 
 
-def _list_test(node: AxeNode) -> tuple[str, ...]:
+def _list_test(node: AxeNode) -> Tests:
     """A missing parent or child is a list's defect only for list roles; elsewhere a component is incomplete."""
     return ("9.3.1",) if node["role"] in ("list", "listitem") else ("7.1.1",)
 
 
-_STRUCTURE_ONLY = "RGAA 9.2 asks for the right elements where there are zones, not that everything be in a zone"
+def _native_list_test(node: AxeNode) -> Tests:
+    return ("9.3.2",) if node["tag"] == "ol" else ("9.3.1",)
+
+
+def _mismatch_test(node: AxeNode) -> Tests:
+    """The visible words of a link, of a button, of a field and of another component belong to four criteria."""
+    if node["tag"] == "a" and node["role"] in ("", "link") or node["role"] == "link":
+        return ("6.1.5",)
+    if node["role"] == "button" or (node["tag"] in ("button", "input") and not node["role"]):
+        return ("11.9.2",)
+    if node["role"] in ("checkbox", "radio", "switch", "textbox", "combobox", "option") or node["tag"] == "select":
+        return ("11.2.5",)
+    return ("7.1.3",)
+
+
+def _nesting_test(node: AxeNode) -> Tests:
+    return ("8.2.1",) if _is_native_nesting(node) else ("7.1.1",)
+
+
+def _is_native_nesting(node: AxeNode) -> bool:
+    return node["tag"] in ("a", "button") and not node["role"]
+
+
+def _a_role_forbids_it(node: AxeNode) -> bool:
+    return any(check == "aria-allowed-attr" for check, _ in node["messages"])
+
+
+_PERSONAL = re.compile(
+    r"nom\b|name|mail|courriel|t[ée]l|phone|mobile|portable|adress|address|rue|street|postal|zip|ville|commune|city|"
+    r"pays|country|naissance|birth|bday|mot de passe|passw|identifiant|user|login|genre|sexe|gender|civilit|carte|card",
+    re.IGNORECASE,
+)
+
+
+def _autocomplete_test(node: AxeNode) -> Tests:
+    """11.13 only concerns what a person enters of herself; elsewhere an unknown value is merely invalid code."""
+    return ("11.13.1",) if _asks_about_the_person(node["node"]) else ("8.2.1",)
+
+
+def _asks_about_the_person(field: Node | None) -> bool:
+    if field is None:
+        return False
+    attributes = ("type", "name", "id", "title", "aria-label", "placeholder", "autocomplete")
+    words = [field.get(name) or "" for name in attributes]
+    identifier = field.get("id")
+    labels = Page.tree_of(field).find("label")
+    words += [
+        label.raw_text
+        for label in labels
+        if (identifier and label.get("for") == identifier) or label in field.ancestors()
+    ]
+    return any(_PERSONAL.search(text) for text in words)
+
+
+_ZONES = "RGAA 9.2 asks for the right elements where there are zones, not that everything be in a zone"
 
 CORRECTIONS: dict[str, Correction] = {
-    "aria-allowed-attr": Correction("an attribute that its role does not support is ignored, not harmful", fails=False),
+    "aria-allowed-attr": Correction(
+        "7.1 wants ARIA well used; an attribute that is merely deprecated still works", fails=_a_role_forbids_it
+    ),
     "aria-command-name": Correction("link, button and menuitem belong to three criteria", _command_test),
     "aria-conditional-attr": Correction("restitution depends on the pair: a person must listen", fails=False),
     "aria-deprecated-role": Correction("a deprecated role is still exposed", fails=False),
+    "aria-dialog-name": Correction("its first heading may be announced: a person must listen", fails=False),
     "aria-required-children": Correction("only list roles belong to 9.3", _list_test),
     "aria-required-parent": Correction("only list roles belong to 9.3", _list_test),
+    "autocomplete-valid": Correction("11.13 concerns what is about the person", _autocomplete_test),
     "blink": Correction("no current browser makes it blink", fails=False),
     "bypass": Correction("12.7 is about repeated zones over pages: one page cannot tell", fails=False),
     "color-contrast": Correction("3.2 has one test per size and weight", _contrast_test),
+    "css-orientation-lock": Correction("its doubts are style sheets that it could not read", reviews=False),
     "frame-title-unique": Correction("two frames may have the same subject: relevance is a person's", fails=False),
     "html-has-lang": Correction("a language on every text satisfies 8.3 too: see our own rule", fails=False),
-    "html-xml-lang-mismatch": Correction("no test forbids it, relevance of the code is 8.4.1", _only("8.4.1"), fails=False),
-    "meta-refresh": Correction("13.1.1 and 13.1.2 differ by the target: see our own rule", fails=False, reviews=False),
-    "nested-interactive": Correction("restitution of nested components must be listened to", fails=False),
+    "html-xml-lang-mismatch": Correction("no test forbids it, relevance is 8.4.1", _only("8.4.1"), fails=False),
+    "label-content-name-mismatch": Correction("6.1.5 is about links only", _mismatch_test),
+    "list": Correction("an ordered list has its own test", _native_list_test),
+    "meta-refresh": Correction("13.1.1 and 13.1.2 differ by target: see our own rule", fails=False, reviews=False),
+    "nested-interactive": Correction(
+        "HTML forbids it within a and button; else a person must listen", _nesting_test, _is_native_nesting
+    ),
+    "no-autoplay-audio": Correction("another control of the page may stop it", fails=False),
     "object-alt": Correction("1.1.6 is about images: other objects belong to other themes", fails=False),
-    "region": Correction(_STRUCTURE_ONLY, fails=False, reviews=False),
+    "region": Correction(_ZONES, fails=False, reviews=False),
     "scrollable-region-focusable": Correction("current browsers let the keyboard scroll it", fails=False),
     "server-side-image-map": Correction("links that double the zones satisfy 1.1.4", fails=False),
-    "skip-link": Correction("another link on the page may do the same: 12.7 takes a person", fails=False),
+    "skip-link": Correction("another link may do the same: 12.7 takes a person", _only("12.7.2"), fails=False),
+    "tabindex": Correction("an order that is set may be a good one", fails=False),
     "table-duplicate-name": Correction("relevance of a caption is a person's", fails=False),
     "th-has-data-cells": Correction("a header without data cell may be an empty table", fails=False),
+    "video-caption": Correction("captions may be burnt in, or the video silent, or an alternative", fails=False),
 }
