@@ -40,12 +40,13 @@ def canonical(address: str, base: str = "") -> str | None:
         return None
     try:
         host = host if host.isascii() else host.encode("idna").decode("ascii")
+        path = _without_dots(_escaped(parts.path, _SAFE_IN_PATH)) or "/"
+        query = _escaped(parts.query, _SAFE_IN_QUERY)
     except UnicodeError:
         return None
     host = f"[{host}]" if ":" in host else host
     place = host if port in (None, _DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
-    path = _without_dots(_escaped(parts.path, _SAFE_IN_PATH)) or "/"
-    result = urlunsplit((parts.scheme, place, path, _escaped(parts.query, _SAFE_IN_QUERY), ""))
+    result = urlunsplit((parts.scheme, place, path, query, ""))
     return result if len(result) <= LONGEST else None
 
 

@@ -1,0 +1,1 @@
+"""Audits of whole sites: run, stored as they go, resumed, summed up."""

@@ -1,0 +1,157 @@
+"""Writes of audits: each refuses a wrong state with an error that quotes it, and is one transaction."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from accessibility import engine
+from accessibility.addresses import canonical
+from accessibility.crawler import Target, Visit
+from accessibility.findings import Finding
+from accessibility.outcome import Verdict
+from audits.auditing.errors import AuditError, WrongState
+from audits.auditing.options import AuditOptions
+from audits.auditing.queries import site_of
+from audits.auditing.runner import lives, this_process
+from audits.auditing.sampling import Choice
+from audits.models.audit import Audit, AuditFinding, AuditPage
+
+_BATCH = 500
+
+
+@transaction.atomic
+def start_audit(start_url: str, options: AuditOptions) -> Audit:
+    """Open an audit whose only address is the start. Raises AuditError when that is no address of the web."""
+    address = canonical(start_url)
+    if address is None:
+        raise AuditError(f"« {start_url} » n’est pas une adresse du web.")
+    audit = Audit.objects.create(
+        site=site_of(address),
+        start_url=address,
+        options=options.as_json(),
+        versions=engine.versions(),
+        engine_fingerprint=engine.fingerprint(),
+        runner=this_process(),
+    )
+    AuditPage.objects.create(audit=audit, address=address)
+    return audit
+
+
+@transaction.atomic
+def resume_audit(pk: int) -> Audit:
+    """Take over an audit that was interrupted, or whose process died, with the options that it was started with.
+
+    Raises WrongState when it is over or still run by somebody, AuditError when the engine has changed since: an audit
+    has one engine.
+    """
+    audit = Audit.objects.select_for_update().filter(pk=pk).first()
+    if audit is None:
+        raise AuditError(f"Il n’y a pas d’audit {pk}.")
+    running = audit.state == Audit.State.RUNNING
+    if audit.state == Audit.State.FINISHED or (running and lives(audit.runner)):
+        raise WrongState(audit, "le reprendre")
+    if audit.engine_fingerprint != engine.fingerprint():
+        raise AuditError(
+            f"Le moteur a changé depuis le début de l’audit {pk} : ses verdicts ne peuvent pas être mêlés à de "
+            "nouveaux. Lancez un nouvel audit."
+        )
+    audit.state, audit.ended_at, audit.error = Audit.State.RUNNING, None, ""
+    audit.runner = this_process()
+    audit.save(update_fields=["state", "ended_at", "error", "runner"])
+    return audit
+
+
+@transaction.atomic
+def record_visit(audit: Audit, visit: Visit) -> AuditPage | None:
+    """Store one visit, its findings and the addresses that it discovered; None when it was stored before."""
+    _check_running(audit, "y ranger une page")
+    page = AuditPage.objects.filter(audit=audit, address=visit.target.address, state=AuditPage.State.WAITING).first()
+    if page is None:
+        return None
+    page.state = AuditPage.State(visit.state)
+    page.final_url, page.http_status, page.reason = visit.url, visit.status, storable(visit.reason)
+    page.digest, page.milliseconds, page.visited_at = visit.digest, visit.ms, timezone.now()
+    if report := visit.report:
+        page.title = storable(report.title)
+        page.tests = {test: str(outcome) for test, outcome in report.tests.items()}
+        page.failures = len(report.failures)
+        page.reviews = len(report.findings) - page.failures
+        rows = [_finding_row(page, finding) for finding in report.findings]
+        AuditFinding.objects.bulk_create(rows, batch_size=_BATCH)
+    page.save()
+    _add_waiting(audit, visit.discovered)
+    return page
+
+
+@transaction.atomic
+def choose_sample(audit: Audit, choices: list[Choice], seed: int) -> None:
+    """Keep only these pages waiting, each with the reason of its choice, and store the seed of the draw."""
+    _check_running(audit, "en choisir l’échantillon")
+    waiting = {page.address: page for page in audit.pages.filter(state=AuditPage.State.WAITING)}
+    chosen = []
+    for choice in choices:
+        if page := waiting.pop(choice.address, None):
+            page.chosen_for = choice.reason
+            chosen.append(page)
+    AuditPage.objects.bulk_update(chosen, ["chosen_for"], batch_size=_BATCH)
+    outside = [page.pk for page in waiting.values()]
+    for start in range(0, len(outside), _BATCH):
+        AuditPage.objects.filter(pk__in=outside[start : start + _BATCH]).update(state=AuditPage.State.OUTSIDE)
+    audit.options = audit.options | {"seed": seed, "sample_chosen": True}
+    audit.save(update_fields=["options"])
+
+
+def interrupt_audit(audit: Audit) -> None:
+    """Put an audit down; what waits stays, for `resume_audit`."""
+    _end(audit, Audit.State.INTERRUPTED)
+
+
+def finish_audit(audit: Audit) -> None:
+    """Close an audit whose pages are all visited, or whose limit is reached; failed when no page was judged."""
+    if audit.pages.filter(state=AuditPage.State.DONE).exists():
+        _end(audit, Audit.State.FINISHED)
+    else:
+        first = audit.pages.exclude(reason="").first()
+        _end(audit, Audit.State.FAILED, first.reason if first else "aucune page")
+
+
+def fail_audit(audit: Audit, error: str) -> None:
+    """Close an audit that could not go on, with the reason."""
+    _end(audit, Audit.State.FAILED, error)
+
+
+@transaction.atomic
+def _end(audit: Audit, state: str, error: str = "") -> None:
+    _check_running(audit, "le clore")
+    audit.state, audit.ended_at, audit.error, audit.runner = state, timezone.now(), error, ""
+    audit.save(update_fields=["state", "ended_at", "error", "runner"])
+
+
+def _check_running(audit: Audit, wish: str) -> None:
+    audit.refresh_from_db(fields=["state", "runner"])
+    if audit.state != Audit.State.RUNNING or audit.runner != this_process():
+        raise WrongState(audit, wish)
+
+
+def storable(text: str) -> str:
+    """The text without what a database refuses and a hostile page may hold: NUL, and halves of characters."""
+    return text.replace("\0", "\N{REPLACEMENT CHARACTER}").encode("utf-8", "replace").decode("utf-8")
+
+
+def _add_waiting(audit: Audit, targets: tuple[Target, ...]) -> None:
+    rows = [AuditPage(audit=audit, address=t.address, depth=t.depth, found_on=t.found_on) for t in targets]
+    AuditPage.objects.bulk_create(rows, batch_size=_BATCH, ignore_conflicts=True)
+
+
+def _finding_row(page: AuditPage, finding: Finding) -> AuditFinding:
+    return AuditFinding(
+        page=page,
+        rule=finding.rule,
+        source=finding.source,
+        verdict="fail" if finding.verdict is Verdict.FAIL else "review",
+        tests=f",{','.join(finding.rgaa)},",
+        message=storable(finding.message),
+        fix=storable(finding.fix),
+        targets=[storable(target) for target in finding.targets],
+        html=storable(finding.html),
+        provenance=storable(finding.provenance or ""),
+    )

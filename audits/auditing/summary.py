@@ -1,0 +1,153 @@
+"""An audit summed up: each criterion over the audited pages, each rule by what it found, the rate or its bounds."""
+
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+
+from django.db.models import Count, Min, Sum
+
+from accessibility import rgaa
+from accessibility.outcome import (
+    Outcome,
+    RateBounds,
+    Status,
+    conformity_rate,
+    percent_rounded_down,
+    rate_bounds,
+    status_of_criterion,
+    status_over_sample,
+)
+from accessibility.rgaa import Criterion
+from audits.auditing.queries import counts_of, findings_of
+from audits.models.audit import Audit, AuditFinding, AuditPage
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class CriterionLine:
+    """One criterion: its status over the audited pages, and on how many of them it fails."""
+
+    criterion: Criterion
+    status: Status
+    pages_failing: int
+
+
+@dataclass(frozen=True)
+class RuleLine:
+    """One rule: what it says, how many times, on how many pages."""
+
+    rule: str
+    verdict: str
+    message: str
+    tests: tuple[str, ...]
+    findings: int
+    pages: int
+
+    @property
+    def is_failure(self) -> bool:
+        return self.verdict == AuditFinding.Verdict.FAIL
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The state of an audit: addresses by state, criteria in official order, rules from the most frequent."""
+
+    audit: Audit
+    counts: dict[str, int]
+    criteria: tuple[CriterionLine, ...]
+    rules: tuple[RuleLine, ...]
+    milliseconds: int
+
+    @property
+    def done(self) -> int:
+        """Pages judged."""
+        return self.counts[AuditPage.State.DONE]
+
+    @property
+    def errors(self) -> int:
+        """Pages that could not be judged."""
+        return self.counts[AuditPage.State.ERROR]
+
+    @property
+    def failures(self) -> int:
+        """Certain defects."""
+        return sum(line.findings for line in self.rules if line.is_failure)
+
+    @property
+    def statuses(self) -> dict[Status, int]:
+        """How many criteria have each status."""
+        counted = Counter(line.status for line in self.criteria)
+        return {status: counted[status] for status in Status}
+
+    @property
+    def rate(self) -> Fraction | None:
+        """The rate of conformity; None while a criterion remains to be tested, and nothing may stand for it."""
+        return conformity_rate(line.status for line in self.criteria)
+
+    @property
+    def bounds(self) -> RateBounds | None:
+        """Between what the rate must lie, whatever a person decides of what remains."""
+        return rate_bounds(line.status for line in self.criteria)
+
+    @property
+    def rate_text(self) -> str:
+        """The rate, or why there is none yet, in French."""
+        if not self.done:
+            return "Aucune page n’a été auditée."
+        if self.rate is not None:
+            percent = percent_rounded_down(self.rate, 2)
+            return f"Taux de conformité des critères testés par le moteur{_NO_BREAK}: {percent}{_NO_BREAK}%."
+        bounds = self.bounds
+        if bounds is None:
+            return "Aucun critère n’est applicable."
+        highest = percent_rounded_down(bounds.highest, 2)
+        lowest = percent_rounded_down(bounds.lowest, 2)
+        left = self.statuses[Status.NT]
+        return (
+            f"Pas encore de taux de conformité{_NO_BREAK}: il reste {left} critères à faire vérifier par une personne. "
+            f"Il sera compris entre {lowest}{_NO_BREAK}% et {highest}{_NO_BREAK}%."
+        )
+
+
+def summarise(audit: Audit) -> Summary:
+    """Sum up an audit from its stored pages and findings, whether it is over or not."""
+    pages = audit.pages.filter(state=AuditPage.State.DONE)
+    return Summary(
+        audit=audit,
+        counts=counts_of(audit),
+        criteria=tuple(_criteria(audit, pages.values_list("tests", flat=True).iterator())),
+        rules=tuple(_rules(audit)),
+        milliseconds=pages.aggregate(total=Sum("milliseconds"))["total"] or 0,
+    )
+
+
+def _criteria(audit: Audit, tests_of_pages):
+    reference = rgaa.load(audit.versions.get("rgaa", "4.1.2"))
+    statuses: dict[str, Counter[Status]] = {number: Counter() for number in reference.criteria}
+    for tests in tests_of_pages:
+        for number, criterion in reference.criteria.items():
+            outcomes = (Outcome(tests.get(test.id, Outcome.UNTESTED)) for test in criterion.tests)
+            statuses[number][status_of_criterion(outcomes)] += 1
+    for number, criterion in reference.criteria.items():
+        counted = statuses[number]
+        yield CriterionLine(criterion, status_over_sample(counted), counted[Status.NC])
+
+
+def _rules(audit: Audit):
+    found = (
+        findings_of(audit)
+        .order_by()
+        .values("rule", "verdict")
+        .annotate(findings=Count("pk"), pages=Count("page", distinct=True), message=Min("message"), tests=Min("tests"))
+        .order_by("verdict", "-pages", "-findings", "rule")
+    )
+    for row in found:
+        yield RuleLine(
+            row["rule"],
+            row["verdict"],
+            row["message"],
+            tuple(row["tests"].strip(",").split(",")),
+            row["findings"],
+            row["pages"],
+        )

@@ -1,0 +1,116 @@
+"""Audit a whole site from the terminal."""
+
+import signal
+import sys
+import time
+
+from django.core.management.base import BaseCommand, CommandError
+from django.urls import NoReverseMatch, reverse
+from tqdm import tqdm
+
+from audits.auditing import actions, queries
+from audits.auditing.errors import AuditError
+from audits.auditing.options import AuditOptions
+from audits.auditing.running import run_audit
+from audits.auditing.summary import summarise
+from audits.auditing.text import plural, summary_text
+from audits.models.audit import Audit, AuditPage
+
+INTERRUPTED = 130
+"""Exit status after Ctrl-C, as a shell has it."""
+
+
+class Command(BaseCommand):
+    """Crawls, stores an audit as it goes, shows how far it is, and sums it up."""
+
+    help = "Audit a site by its links and sitemaps. Stores the audit, which can be stopped and resumed."
+
+    def add_arguments(self, parser) -> None:
+        defaults = AuditOptions()
+        parser.add_argument("start_url", nargs="?", metavar="START_URL", help="by default, that of the default site")
+        parser.add_argument("--max-pages", type=int, default=defaults.max_pages, help="(%(default)s)")
+        parser.add_argument("--jobs", type=int, default=defaults.jobs, help="browsers at work at once (%(default)s)")
+        parser.add_argument("--timeout", type=float, default=defaults.timeout, help="seconds for a page (%(default)s)")
+        parser.add_argument("--under", metavar="PATH", default=defaults.under, help="only paths that begin so")
+        parser.add_argument("--sample", action="store_true", help="the pages that the method names, others at random")
+        parser.add_argument("--seed", type=int, help="of the random draw of --sample, to draw the same again")
+        parser.add_argument("--ignore-robots", action="store_true", help="only on a site that is yours")
+        parser.add_argument("--resume", type=int, metavar="ID", help="go on with an interrupted audit")
+
+    def handle(self, *args, **options) -> None:
+        if min(options["max_pages"], options["jobs"], options["timeout"]) <= 0:
+            raise CommandError("--max-pages, --jobs and --timeout must be positive")
+        try:
+            audit = actions.resume_audit(options["resume"]) if options["resume"] else self._start(options)
+        except AuditError as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(f"Audit {audit.pk} de {audit.start_url}")
+        previous = signal.signal(signal.SIGTERM, signal.default_int_handler)
+        try:
+            with _Progress(audit, self.stdout) as progress:
+                run_audit(audit, progress.show)
+        except KeyboardInterrupt:
+            self.stdout.write("Interrompu : les pages déjà auditées sont gardées.")
+            self.stdout.write(f"Pour continuer : python manage.py audit_site --resume {audit.pk}")
+            self._say_where(audit)
+            raise SystemExit(INTERRUPTED) from None
+        finally:
+            signal.signal(signal.SIGTERM, previous)
+        audit.refresh_from_db()
+        if audit.state == Audit.State.FAILED:
+            raise CommandError(f"L’audit {audit.pk} a échoué : {audit.error}")
+        self.stdout.write(summary_text(summarise(audit)))
+        self._say_where(audit)
+
+    def _start(self, options) -> Audit:
+        start_url = options["start_url"] or queries.default_start_url()
+        if not start_url:
+            raise AuditError("Il n’y a pas de site par défaut : donnez l’adresse de départ.")
+        names = ("max_pages", "jobs", "timeout", "under", "sample", "seed", "ignore_robots")
+        return actions.start_audit(start_url, AuditOptions(**{name: options[name] for name in names}))
+
+    def _say_where(self, audit: Audit) -> None:
+        from django.conf import settings
+
+        try:
+            path = reverse("audits_report:summary", args=[audit.pk])
+        except NoReverseMatch:
+            return
+        self.stdout.write(f"À lire dans l’administration : {settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}")
+
+
+class _Progress:
+    """A bar on a terminal, else a line for each page."""
+
+    def __init__(self, audit: Audit, out) -> None:
+        self._audit, self._out = audit, out
+        self._bar: tqdm | None = None
+        self._done = 0
+        self._last_count = 0.0
+
+    def __enter__(self) -> "_Progress":
+        if sys.stderr.isatty():
+            self._bar = tqdm(unit="page", dynamic_ncols=True, desc="Audit")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+    def show(self, page: AuditPage) -> None:
+        """Show one more page."""
+        if page.state == AuditPage.State.SKIPPED:
+            return
+        self._done += 1
+        if self._bar is None:
+            said = page.reason if page.state == AuditPage.State.ERROR else plural(page.failures, "défaut", "défauts")
+            self._out.write(f"{self._done} {page.address} : {said} ({page.milliseconds} ms)")
+            self._out.flush()
+            return
+        if time.monotonic() - self._last_count > 1:
+            self._last_count = time.monotonic()
+            counts = queries.counts_of(self._audit)
+            known = counts[AuditPage.State.WAITING] + counts[AuditPage.State.DONE] + counts[AuditPage.State.ERROR]
+            self._bar.total = min(known, self._audit.options["max_pages"])
+            self._bar.set_postfix_str(plural(counts[AuditPage.State.ERROR], "erreur", "erreurs"))
+        self._bar.update()

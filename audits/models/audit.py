@@ -1,0 +1,127 @@
+"""What an audit keeps: the run, each address that it met, each defect or question that it found."""
+
+from django.db import models
+from django.utils import timezone
+from wagtail.models import Site
+
+
+class Audit(models.Model):
+    """One audit of one site: where it started, with what options and versions, and how it ended.
+
+    It belongs to a Wagtail site when it is one of ours. `options` is a dictionary of auditing/options.py; `runner`
+    says which process runs it, for another to know whether that one still lives.
+    """
+
+    class State(models.TextChoices):
+        RUNNING = "running", "en cours"
+        INTERRUPTED = "interrupted", "interrompu"
+        FINISHED = "finished", "terminé"
+        FAILED = "failed", "en échec"
+
+    site = models.ForeignKey(
+        Site, verbose_name="site", null=True, blank=True, on_delete=models.SET_NULL, related_name="audits"
+    )
+    start_url = models.URLField("adresse de départ", max_length=2000)
+    state = models.CharField("état", max_length=12, choices=State, default=State.RUNNING, db_index=True)
+    started_at = models.DateTimeField("commencé le", default=timezone.now)
+    ended_at = models.DateTimeField("achevé le", null=True, blank=True)
+    options = models.JSONField("options", default=dict)
+    versions = models.JSONField("versions", default=dict)
+    engine_fingerprint = models.CharField("empreinte du moteur", max_length=64, blank=True)
+    runner = models.CharField("processus", max_length=300, blank=True)
+    error = models.TextField("motif de l’échec", blank=True)
+
+    class Meta:
+        verbose_name = "audit d’accessibilité"
+        verbose_name_plural = "audits d’accessibilité"
+        default_permissions = ("view",)
+        ordering = ["-started_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.start_url} ({timezone.localtime(self.started_at):%d/%m/%Y %H:%M})"
+
+
+class AuditPage(models.Model):
+    """One address of an audit: waiting for its turn, judged, lost, or passed over.
+
+    `tests` maps each RGAA test to its outcome; `digest` is the SHA-256 of the page's source; `chosen_for` says why a
+    page is in a sample. The rows that wait are what an interrupted audit goes on with.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "non visitée"
+        DONE = "done", "auditée"
+        ERROR = "error", "en erreur"
+        SKIPPED = "skipped", "écartée"
+        OUTSIDE = "outside", "hors échantillon"
+
+    audit = models.ForeignKey(Audit, verbose_name="audit", on_delete=models.CASCADE, related_name="pages")
+    address = models.CharField("adresse", max_length=2000)
+    depth = models.PositiveIntegerField("profondeur", default=0)
+    found_on = models.CharField("trouvée sur", max_length=2000, blank=True)
+    chosen_for = models.CharField("raison du choix", max_length=60, blank=True)
+    state = models.CharField("état", max_length=8, choices=State, default=State.WAITING)
+    final_url = models.CharField("adresse atteinte", max_length=2000, blank=True)
+    http_status = models.PositiveSmallIntegerField("code HTTP", null=True)
+    title = models.TextField("titre", blank=True)
+    reason = models.TextField("motif", blank=True)
+    tests = models.JSONField("tests", default=dict)
+    digest = models.CharField("empreinte", max_length=64, blank=True)
+    milliseconds = models.PositiveIntegerField("durée (ms)", default=0)
+    failures = models.PositiveIntegerField("défauts", default=0)
+    reviews = models.PositiveIntegerField("à vérifier", default=0)
+    visited_at = models.DateTimeField("visitée le", null=True)
+
+    class Meta:
+        verbose_name = "page auditée"
+        verbose_name_plural = "pages auditées"
+        default_permissions = ()
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint("audit", "address", name="audits_one_row_per_address")]
+        indexes = [models.Index(fields=["audit", "state"])]
+
+    def __str__(self) -> str:
+        return self.title or self.address
+
+
+class AuditFinding(models.Model):
+    """One defect, or one thing that a person must look at, on one element of an audited page.
+
+    `tests` holds the numbers of the RGAA tests between commas (`,1.1.1,1.3.9,`), so that any database finds those of
+    a criterion.
+    """
+
+    class Verdict(models.TextChoices):
+        FAIL = "fail", "défaut certain"
+        REVIEW = "review", "à vérifier"
+
+    page = models.ForeignKey(AuditPage, verbose_name="page", on_delete=models.CASCADE, related_name="findings")
+    rule = models.CharField("règle", max_length=100, db_index=True)
+    source = models.CharField("source", max_length=10)
+    verdict = models.CharField("verdict", max_length=6, choices=Verdict)
+    tests = models.TextField("tests")
+    message = models.TextField("constat")
+    fix = models.TextField("remède", blank=True)
+    targets = models.JSONField("éléments", default=list)
+    html = models.TextField("code")
+    provenance = models.TextField("contenu d’origine", blank=True)
+
+    class Meta:
+        verbose_name = "constat"
+        verbose_name_plural = "constats"
+        default_permissions = ()
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["page", "verdict"])]
+
+    def __str__(self) -> str:
+        return self.message
+
+    @property
+    def test_numbers(self) -> list[str]:
+        """The numbers of the RGAA tests."""
+        return self.tests.strip(",").split(",")
+
+    @property
+    def target(self) -> str:
+        """The place of the element: CSS selectors, through frames and shadow trees."""
+        return " › ".join(self.targets)
