@@ -1,8 +1,8 @@
-"""What templates read: menus, the path to a page, the page on accessibility."""
+"""What templates read: menus, the path to a page, the state of accessibility."""
 
 from wagtail.models import Page, Site
 
-from home.models import AccessibilityPage
+from home.models import AccessibilityPage, StandardPage
 
 
 def main_menu(site: Site | None) -> list[Page]:
@@ -10,6 +10,13 @@ def main_menu(site: Site | None) -> list[Page]:
     if site is None:
         return []
     return list(site.root_page.get_children().live().public().in_menu())
+
+
+def footer_pages(site: Site | None) -> list[StandardPage]:
+    """The pages that editors show at the foot of every page, legal mentions for one."""
+    if site is None:
+        return []
+    return list(StandardPage.objects.descendant_of(site.root_page).live().public().filter(show_in_footer=True))
 
 
 def breadcrumb(page: Page) -> list[Page]:
@@ -22,3 +29,8 @@ def accessibility_page(site: Site | None) -> AccessibilityPage | None:
     if site is None:
         return None
     return AccessibilityPage.objects.descendant_of(site.root_page).live().public().first()
+
+
+def accessibility_state(site: Site | None) -> str:
+    """The state that the law asks to show on every page: without a valid audit, a site is « non conforme »."""
+    return "non conforme"

@@ -10,6 +10,7 @@ from wagtail.documents import urls as document_urls
 urlpatterns = [
     path(settings.ADMIN_PATH.lstrip("/"), include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("", include("home.urls")),
 ]
 
 if settings.SERVE_MEDIA:

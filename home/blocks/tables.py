@@ -2,10 +2,30 @@ from django.core.exceptions import ValidationError
 from wagtail.contrib.table_block.blocks import TableBlock
 
 WITH_HEADERS = ("row", "column", "both")
+# No merged cells and no alignment: a table that stays simple stays understandable without being seen.
+TABLE_OPTIONS = {
+    "contextMenu": [
+        "row_above",
+        "row_below",
+        "---------",
+        "col_left",
+        "col_right",
+        "---------",
+        "remove_row",
+        "remove_col",
+        "---------",
+        "undo",
+        "redo",
+    ]
+}
 
 
 class CaptionedTableBlock(TableBlock):
     """A table of data: it has a caption, and headers on its first row, its first column or both."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("table_options", TABLE_OPTIONS)
+        super().__init__(**kwargs)
 
     def clean(self, value):
         value = super().clean(value)

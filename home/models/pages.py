@@ -20,7 +20,7 @@ class EditorialPage(GatedPage):
 
     content_panels = [*GatedPage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
     search_fields = [*GatedPage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
-    subpage_types = ["home.StandardPage"]
+    template = "home/page.html"
 
     class Meta:
         abstract = True
@@ -31,28 +31,48 @@ class HomePage(EditorialPage):
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["home.StandardPage", "home.AccessibilityPage"]
+    template = "home/home_page.html"
 
     class Meta:
         verbose_name = "page d’accueil"
         verbose_name_plural = "pages d’accueil"
 
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        sections = StandardPage.objects.child_of(self).live().public().in_menu() if self.pk else []
+        return {**context, "sections": sections}
+
 
 class StandardPage(EditorialPage):
     """An ordinary page of the portal."""
 
+    show_in_footer = models.BooleanField(
+        "afficher au pied de toutes les pages",
+        default=False,
+        help_text="Pour les mentions légales ou la protection des données, par exemple.",
+    )
+
+    promote_panels = [*EditorialPage.promote_panels, FieldPanel("show_in_footer")]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage"]
 
     class Meta:
         verbose_name = "page"
         verbose_name_plural = "pages"
 
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        subpages = StandardPage.objects.child_of(self).live().public() if self.pk else []
+        return {**context, "subpages": subpages}
+
 
 class AccessibilityPage(EditorialPage):
-    """The page « Accessibilité » that the law asks for: state of conformity and contact."""
+    """The page « Accessibilité » that the law asks for: state of conformity, contact, means of redress."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     max_count_per_parent = 1
+    template = "home/accessibility_page.html"
 
     class Meta:
         verbose_name = "page d’accessibilité"

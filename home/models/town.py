@@ -34,5 +34,14 @@ class TownContact(BaseSiteSetting):
         FieldPanel("accessibility_email"),
     ]
 
+    @property
+    def phone_number(self) -> str:
+        """The telephone number as a link wants it: digits, and a leading plus sign."""
+        return "".join(character for character in self.phone if character.isdigit() or character == "+")
+
+    @property
+    def address_in_line(self) -> str:
+        return ", ".join(line.strip() for line in self.address.splitlines() if line.strip())
+
     class Meta:
         verbose_name = "coordonnées de la collectivité"

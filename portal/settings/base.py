@@ -130,3 +130,6 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "audits.gate.workflow.publish_approved_revision"
 PARVIS_CHECKER_SOCKET = Path(os.environ.get("PARVIS_CHECKER_SOCKET", VAR / "checker.sock"))
 PARVIS_CHECKER_TIMEOUT = 120
+
+# Audits reach public addresses only, and these: names of hosts, addresses, networks, with spaces between.
+PARVIS_AUDIT_PRIVATE_ADDRESSES = os.environ.get("PARVIS_AUDIT_PRIVATE_ADDRESSES", "").split()

@@ -1,0 +1,9 @@
+"""How the demonstration's pages go online: through the gate, like any page."""
+
+from audits.actions import publish_page
+from home.models.pages import EditorialPage
+
+
+def publish(page: EditorialPage) -> None:
+    """Publish a saved page. Raises what the gate raises; the draft is kept."""
+    publish_page(page)

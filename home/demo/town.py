@@ -1,0 +1,85 @@
+"""Loads and removes the demonstration town. Loading twice changes nothing."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from wagtail.models import Page, Site
+
+from home.demo.accounts import load_accounts, remove_accounts
+from home.demo.drawings import remove_drawings
+from home.demo.pages import PAGES, DemoPage
+from home.demo.publish import publish
+from home.models import HomePage, TownContact
+from home.models.pages import EditorialPage
+
+SITE_NAME = "Ville de Merlonges"
+CONTACT = {
+    "address": "1 place des Tilleuls\n99999 Merlonges",
+    "phone": "01 99 00 12 34",
+    "email": "mairie@merlonges.example",
+    "opening_hours": "Lundi : 13 h 30 – 17 h 30\nDu mardi au vendredi : 8 h 30 – 12 h et 13 h 30 – 17 h 30\n"
+    "Samedi : 9 h – 12 h",
+    "accessibility_email": "accessibilite@merlonges.example",
+}
+
+
+def demo_home() -> HomePage | None:
+    """The home page of the demonstration, if it is loaded."""
+    return HomePage.objects.filter(slug=PAGES[0].slug, title=PAGES[0].title).first()
+
+
+def is_wanted() -> bool:
+    """Whether a first run is to load the town: nobody has made a page yet, or an earlier load was cut short."""
+    if home := demo_home():
+        return home.get_descendants(inclusive=True).filter(slug__in=_slugs(), first_published_at=None).exists()
+    return not Page.objects.filter(depth__gt=2).exists() and not HomePage.objects.exists()
+
+
+def _slugs() -> list[str]:
+    return [demo.slug for demo in PAGES]
+
+
+def load() -> list[EditorialPage]:
+    """Load what is missing of the town, publish its pages that never were, and return these."""
+    load_accounts()
+    pages = {demo.slug: _load_page(demo) for demo in PAGES}
+    _load_site(pages[PAGES[0].slug])
+    published = [page for page in pages.values() if page.first_published_at is None]
+    for page in published:
+        publish(page)
+    return published
+
+
+def _load_page(demo: DemoPage) -> EditorialPage:
+    parent = Page.objects.get(depth=1) if demo.parent is None else demo_home()
+    if demo.parent not in (None, PAGES[0].slug):
+        parent = parent.get_descendants().get(slug=demo.parent)
+    page = demo.kind.objects.child_of(parent).filter(slug=demo.slug).first()
+    if page is None:
+        page = demo.kind(live=False, **demo.values())
+        parent.refresh_from_db()
+        parent.add_child(instance=page)
+        page.save_revision()
+    return page
+
+
+def _load_site(home: HomePage) -> None:
+    """Make the town the default site, at the address that this installation answers to."""
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    welcome = site.root_page_id and site.root_page
+    site.hostname, site.port = address.hostname, address.port or {"http": 80, "https": 443}[address.scheme]
+    site.site_name, site.root_page = SITE_NAME, home
+    site.save()
+    TownContact.objects.update_or_create(site=site, defaults=CONTACT)
+    if welcome and type(welcome.specific) is Page and not welcome.get_children().exists():
+        welcome.delete()
+
+
+def remove() -> None:
+    """Remove the town: its pages, its pictures, its accounts."""
+    if home := demo_home():
+        Site.objects.filter(root_page=home).delete()
+        home.delete()
+    remove_drawings()
+    remove_accounts()
