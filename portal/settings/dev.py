@@ -15,4 +15,4 @@ WHITENOISE_AUTOREFRESH = DEBUG
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR / "mail"
 # One's own site is on one's own machine.
-PARVIS_AUDIT_PRIVATE_ADDRESSES = ["127.0.0.1", "::1"]
+PARVIS_AUDIT_PRIVATE_ADDRESSES = [*PARVIS_AUDIT_PRIVATE_ADDRESSES, "127.0.0.1", "::1"]
