@@ -15,6 +15,7 @@ from accessibility.outcome import Outcome, Verdict, outcome_of_test
 from accessibility.page.outgoing import outgoing_links
 from accessibility.page.model import Page
 from accessibility.page.provenance import with_provenance
+from accessibility.page.sight import STYLES_NOT_READ, Sight, sees
 from accessibility.page.static import page_from_source
 from accessibility.page.table import page_from_probes
 from accessibility.report import PageReport
@@ -122,10 +123,9 @@ def decide(page: Page, results: Iterable[RuleResult], found: Iterable[Finding]) 
     failed = {test for finding in found if finding.verdict is Verdict.FAIL for test in finding.rgaa}
     to_review = {test for finding in found if finding.verdict is Verdict.REVIEW for test in finding.rgaa}
     results = list(results)
-    decided = {test for result in results if result.applied for test in result.rule.decides}
-    not_applied = {test for result in results if not result.applied for test in result.rule.decides}
-    if page.opaque:
-        decided, not_applied = set(), set()
+    standing = [result for result in results if _decision_stands(result, page)]
+    decided = {test for result in standing if result.applied for test in result.rule.decides}
+    not_applied = {test for result in standing if not result.applied for test in result.rule.decides}
     absent = absent_tests(page) | not_applied - decided
     return {
         test: outcome_of_test(
@@ -137,6 +137,14 @@ def decide(page: Page, results: Iterable[RuleResult], found: Iterable[Finding]) 
         )
         for test in rgaa.load().tests
     }
+
+
+def _decision_stands(result: RuleResult, page: Page) -> bool:
+    """Whether enough of the page was seen for what a rule decides. A defect that it found stands in any case."""
+    sight = result.rule.sight
+    if sight is Sight.WHOLE and not result.applied:
+        sight = Sight.LASTING
+    return sees(page, sight) and not (result.rule.styles_matter and STYLES_NOT_READ in page.opaque)
 
 
 @cache

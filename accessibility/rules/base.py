@@ -11,6 +11,7 @@ from accessibility.findings import Finding
 from accessibility.outcome import Verdict
 from accessibility.page.model import Node, Page
 from accessibility.page.selectors import excerpt, selector_path
+from accessibility.page.sight import Sight
 
 
 class Answer(Enum):
@@ -29,7 +30,8 @@ class Rule:
     means inapplicable, all nodes meeting means passed. `fails`: the tests in which it only finds defects.
     `tests_of` narrows a finding to the tests that concern the node; by default all those declared.
     A rule with `needs_rendering` is not applied in static mode. Where `styles_matter`, a defect seen in a source
-    whose style sheets or scripts were not run is a question to a person.
+    whose style sheets or scripts were not run is a question to a person. `sight`: what must have been seen for its
+    decision to stand (for `inapplicable`, no script may add to it either, unless only the document is concerned).
     `message` and `fix` are French sentences for an editor; they may be built from the node.
     """
 
@@ -43,6 +45,7 @@ class Rule:
     review_message: str | Callable[[Node, Page], str] = ""
     needs_rendering: bool = False
     styles_matter: bool = False
+    sight: Sight = Sight.WHOLE
     id: str = field(default="", compare=False)
 
     @property

@@ -9,6 +9,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.1.2
 
 from accessibility.page.doctype import is_certainly_invalid, is_known_valid, is_written_after_html
 from accessibility.page.model import Node, Page
+from accessibility.page.sight import Sight
 from accessibility.rules.base import Answer, Rule
 
 
@@ -22,9 +23,8 @@ def _expectation(root: Node, page: Page) -> Answer:
 
 RULE = Rule(
     decides=("8.1.2",),
-    applicability=lambda page: (
-        [page.root] if page.is_html and (page.doctype or is_written_after_html(page)) else []
-    ),
+    sight=Sight.DECLARATION,
+    applicability=lambda page: [page.root] if page.is_html and (page.doctype or is_written_after_html(page)) else [],
     expectation=_expectation,
     message="La déclaration de type de document n’est pas valide.",
     review_message="La déclaration de type de document n’est pas une déclaration connue.",

@@ -8,6 +8,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.5.1
 from accessibility.page.model import HTML, Node, Page
 from accessibility.page.scope import in_generated_code, in_main_document, roots
 from accessibility.page.text import is_blank
+from accessibility.page.sight import Sight
 from accessibility.rules.base import Answer, Rule
 
 
@@ -23,6 +24,7 @@ def _expectation(root: Node, page: Page) -> Answer:
 
 RULE = Rule(
     decides=("8.5.1",),
+    sight=Sight.DOCUMENT,
     applicability=roots,
     expectation=_expectation,
     message="La page n’a pas de titre.",

@@ -1,0 +1,76 @@
+"""How much of a page was seen, and so what may be said of it: what is absent, and what no script can add."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from functools import lru_cache
+
+from accessibility.page.model import Node, Page
+
+STYLES_NOT_READ = "style sheet not read"
+SCRIPT_NOT_RUN = "script not run"
+
+_DATA_BLOCK = re.compile(r"(?!.*(ecma|java|live|j)script)(?!module$).+", re.IGNORECASE | re.DOTALL)
+_SCRIPT_URL = re.compile(r"\s*javascript:", re.IGNORECASE)
+_SCRIPT_TAG = re.compile(r"<script\b([^>]*)>", re.IGNORECASE)
+_TYPE = re.compile(r"""\btype\s*=\s*["']?\s*([^"'\s>]+)""", re.IGNORECASE)
+_URL_ATTRIBUTES = ("href", "xlink:href", "src", "action", "formaction", "data")
+_CLOSED_ROOT = re.compile(r"""shadowrootmode\s*=\s*["']?\s*closed""", re.IGNORECASE)
+
+
+class Sight(Enum):
+    """What must have been seen before something may be called absent, or decided."""
+
+    DECLARATION = "the declaration that the parser read: it is always seen"
+    DOCUMENT = "the page's own document as it stands, whatever its frames hold"
+    WHOLE = "every part of the page as it stands, shadow trees and frames included"
+    LASTING = "every part of the page, and no script that may add to it after an action of the reader"
+
+
+def sees(page: Page, sight: Sight) -> bool:
+    """Whether enough of the page was seen."""
+    if sight is Sight.DECLARATION:
+        return True
+    unseen = [reason for reason in page.opaque if reason != STYLES_NOT_READ]
+    if sight is Sight.DOCUMENT:
+        return page.rendered or SCRIPT_NOT_RUN not in unseen
+    whole = not unseen and not _CLOSED_ROOT.search(page.source)
+    return whole and (sight is Sight.WHOLE or not has_scripts(page))
+
+
+@lru_cache(maxsize=4)
+def has_scripts(page: Page) -> bool:
+    """Whether anything on the page runs a script, in the document or in the source that it came from."""
+    if any(_runs_a_script(node) for node in page.nodes):
+        return True
+    kinds = (_TYPE.search(attributes) for attributes in _SCRIPT_TAG.findall(page.source))
+    return any(kind is None or not _DATA_BLOCK.fullmatch(kind[1]) for kind in kinds)
+
+
+@lru_cache(maxsize=4)
+def dormant_text(page: Page) -> str:
+    """Text that holds no element now, but from which elements may come: scripts, templates, `noscript`."""
+    return "\n".join(_dormant(page))
+
+
+def may_write(page: Page, tag: str) -> bool:
+    """Whether the dormant text speaks of this element."""
+    return re.search(rf"<{tag}\b|['\"`]{tag}['\"`]", dormant_text(page), re.IGNORECASE) is not None
+
+
+def _runs_a_script(node: Node) -> bool:
+    if node.tag == "script":
+        return not _DATA_BLOCK.fullmatch((node.get("type") or "").strip())
+    attributes = node.attributes
+    return any(name.startswith("on") for name in attributes) or any(
+        _SCRIPT_URL.match(attributes[name]) for name in _URL_ATTRIBUTES if name in attributes
+    )
+
+
+def _dormant(page: Page) -> Iterator[str]:
+    for node in page.select("script", "noscript", "template"):
+        yield node.raw_text
+    for node in page.nodes:
+        for name, value in node.attributes.items():
+            if name.startswith(("on", "data-")) or name == "srcdoc" or _SCRIPT_URL.match(value):
+                yield value
