@@ -12,8 +12,8 @@ from accessibility import __version__, axe, rgaa
 from accessibility.browser import Browser, NotAPage, Window
 from accessibility.findings import Finding
 from accessibility.outcome import Outcome, Verdict, outcome_of_test
-from accessibility.page.outgoing import outgoing_links
 from accessibility.page.model import Page
+from accessibility.page.outgoing import outgoing_links
 from accessibility.page.provenance import with_provenance
 from accessibility.page.sight import STYLES_NOT_READ, Sight, sees
 from accessibility.page.static import page_from_source

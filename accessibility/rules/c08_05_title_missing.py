@@ -7,8 +7,8 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.5.1
 
 from accessibility.page.model import HTML, Node, Page
 from accessibility.page.scope import in_generated_code, in_main_document, roots
-from accessibility.page.text import is_blank
 from accessibility.page.sight import Sight
+from accessibility.page.text import is_blank
 from accessibility.rules.base import Answer, Rule
 
 
