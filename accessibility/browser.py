@@ -14,6 +14,7 @@ from urllib3.exceptions import HTTPError
 from accessibility import chromium
 
 WORLD = "parvis"
+_ANY_ELEMENT = ":not(parvis-nothing)"
 _HIDDEN_SETTLE = """
 new Promise((done) => {
   let last = performance.now();
@@ -22,7 +23,7 @@ new Promise((done) => {
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   const timer = setInterval(() => {
     const now = performance.now();
-    if (now - last > QUIET || now - start > LONGEST) { clearInterval(timer); observer.disconnect(); done(1); }
+    if (now - last > QUIET || now - start > LONGEST) { clearInterval(timer); observer.disconnect(); done(now - last > QUIET); }
   }, 20);
 })
 """
@@ -186,10 +187,10 @@ class Window:
                 raise PageError(f"not loaded within {self._timeout:g} s")
             time.sleep(0.02)
 
-    def settle(self, *, quiet: float = 0.1, longest: float = 1.0) -> None:
-        """Wait until the document has not changed for `quiet` seconds, `longest` seconds at most."""
+    def settle(self, *, quiet: float = 0.1, longest: float = 1.0) -> bool:
+        """Wait until the document has not changed for `quiet` seconds, `longest` seconds at most; whether it did settle."""
         expression = _HIDDEN_SETTLE.replace("QUIET", str(quiet * 1000)).replace("LONGEST", str(longest * 1000))
-        self.evaluate(expression)
+        return self.evaluate(expression)
 
     def evaluate(self, expression: str, frame: str | None = None) -> Any:
         """Evaluate an expression in the isolated world of a frame (the page's by default) and return its value."""
@@ -228,6 +229,15 @@ class Window:
         for child in tree.get("childFrames", []):
             yield child["frame"]["id"], tree["frame"]["id"]
             yield from self._frames_under(child)
+
+    def count_elements(self) -> int:
+        """How many elements the page holds with its frames and shadow trees, closed ones included."""
+        self.command("DOM.enable")
+        self.command("DOM.getDocument", depth=0)
+        found = self.command("DOM.performSearch", query=_ANY_ELEMENT, includeUserAgentShadowDOM=False)
+        self.command("DOM.discardSearchResults", searchId=found["searchId"])
+        self.command("DOM.disable")
+        return found["resultCount"]
 
     def host_position(self, frame: str, parent: str) -> int | None:
         """Position, in the probe's table of the parent document, of the element that shows a frame."""

@@ -15,7 +15,7 @@ from accessibility.outcome import Outcome, Verdict, outcome_of_test
 from accessibility.page.model import Page
 from accessibility.page.outgoing import outgoing_links
 from accessibility.page.provenance import with_provenance
-from accessibility.page.sight import STYLES_NOT_READ, Sight, sees
+from accessibility.page.sight import STYLES_NOT_READ, Sight, has_scripts, sees
 from accessibility.page.static import page_from_source
 from accessibility.page.table import page_from_probes
 from accessibility.report import PageReport
@@ -56,9 +56,10 @@ def check_source(source: str, url: str, *, status: int | None = None) -> PageRep
     return report_on(page, [], watch)
 
 
-def judge_window(window: Window, watch: Stopwatch, *, source: str) -> PageReport:
-    """Judge what a window shows now."""
-    window.settle()
+def judge_window(window: Window, watch: Stopwatch, *, source: str, must_settle: bool = False) -> PageReport:
+    """Judge what a window shows now. Raises PageError when it `must_settle` and never stops changing."""
+    if not window.settle() and must_settle:
+        raise PageError("the page never stops changing by itself")
     watch.lap("navigate")
     page, results = read_window(window, source)
     watch.lap("axe")
@@ -88,11 +89,18 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
     page = page_from_probes(main, grafts, source=source, unseen=tuple(unseen))
     unread = [host for host in page.select("iframe", "frame") if not any(c.tag == "#document" for c in host.children)]
     page.opaque += tuple("frame of another site" for _ in unread)
+    if _may_hide_elements(page) and window.count_elements() > sum(node.is_element for node in page.nodes):
+        page.opaque += ("closed shadow root",)
     found = []
     for frame, offset in offsets.items():
         nodes = page.nodes[offset : offset + len(answers[frame]["nodes"])]
         found += axe.findings(axe.run(window, frame, is_page=frame == window.main_frame), nodes)
     return page, found
+
+
+def _may_hide_elements(page: Page) -> bool:
+    """A closed shadow root comes from a script, or is declared in a source: this page's, or a frame's, unknown here."""
+    return has_scripts(page) or len(page.documents) > 1 or "shadowrootmode" in page.source.lower()
 
 
 def report_on(page: Page, axe_findings: list[Finding], watch: Stopwatch) -> PageReport:

@@ -95,8 +95,6 @@
         if (child.shadowRoot) {
           const root = nodes.push([position, "#shadow-root", "", ""]) - 1;
           walk(child.shadowRoot, root);
-        } else if (child.localName.includes("-") && customElements !== null && customElements.get(child.localName)) {
-          opaque.push("closed shadow root? " + child.localName);
         }
         walk(child, position);
       }

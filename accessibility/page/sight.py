@@ -15,7 +15,6 @@ _SCRIPT_URL = re.compile(r"\s*javascript:", re.IGNORECASE)
 _SCRIPT_TAG = re.compile(r"<script\b([^>]*)>", re.IGNORECASE)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?\s*([^"'\s>]+)""", re.IGNORECASE)
 _URL_ATTRIBUTES = ("href", "xlink:href", "src", "action", "formaction", "data")
-_CLOSED_ROOT = re.compile(r"""shadowrootmode\s*=\s*["']?\s*closed""", re.IGNORECASE)
 
 
 class Sight(Enum):
@@ -34,8 +33,7 @@ def sees(page: Page, sight: Sight) -> bool:
     unseen = [reason for reason in page.opaque if reason != STYLES_NOT_READ]
     if sight is Sight.DOCUMENT:
         return page.rendered or SCRIPT_NOT_RUN not in unseen
-    whole = not unseen and not _CLOSED_ROOT.search(page.source)
-    return whole and (sight is Sight.WHOLE or not has_scripts(page))
+    return not unseen and (sight is Sight.WHOLE or not has_scripts(page))
 
 
 @lru_cache(maxsize=4)
