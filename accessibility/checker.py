@@ -54,7 +54,7 @@ class Checker:
                     window.navigate(shown)
                     if window.url.partition("#")[0] != shown:
                         raise PageError("the page left its own address while it was judged")
-                    return engine.judge_window(window, watch, source=html)
+                    return engine.judge_window(window, watch, source=html, must_settle=True)
             finally:
                 self._proxy.show(None)
 
