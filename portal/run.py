@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from accessibility.checker_client import CheckerClient, CheckerUnavailable
 from portal.supervisor import Supervisor, guarded
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,10 +29,13 @@ def port_is_free(port: int) -> bool:
     return True
 
 
-def answers(path: Path) -> bool:
-    """Whether somebody accepts connections on a Unix socket."""
-    with socket.socket(socket.AF_UNIX) as probe:
-        return probe.connect_ex(str(path)) == 0
+def judges(checker: CheckerClient) -> bool:
+    """Whether the checker is there, with its browser."""
+    try:
+        checker.ping()
+    except CheckerUnavailable:
+        return False
+    return True
 
 
 def serves(address: str) -> bool:
@@ -60,13 +64,14 @@ def serve(port: int) -> int:
     from django.conf import settings
 
     checker_socket = Path(settings.PARVIS_CHECKER_SOCKET)
+    checker = CheckerClient(checker_socket, settings.PARVIS_CHECKER_TIMEOUT)
     address = f"http://{HOST}:{port}/"
     started = time.monotonic()
     with Supervisor(settings.VAR / "log") as processes:
         if status := manage("migrate", "--verbosity=0"):
             return status
         processes.start("checker", [PYTHON, "-m", "accessibility", "serve", "--socket", str(checker_socket)])
-        if not processes.wait_until(lambda: answers(checker_socket), timeout=60):
+        if not processes.wait_until(lambda: judges(checker), timeout=60):
             print(f"The checker does not answer: pages cannot be published. See {processes.log('checker')}")
         if manage("demo", "--first-run"):
             print("The demonstration town is not complete; the next start tries again.")
