@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from accessibility import __version__, axe, rgaa
-from accessibility.browser import Browser, NotAPage, Window
+from accessibility.browser import Browser, NotAPage, PageError, Window
 from accessibility.findings import Finding
 from accessibility.outcome import Outcome, Verdict, outcome_of_test
 from accessibility.page.model import Page
