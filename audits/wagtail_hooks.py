@@ -4,6 +4,7 @@ from django.utils.translation import ngettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
+from audits.admin.audit_views import AuditViewSet, audit_permissions
 from audits.admin.bulk_publish import GatedPublishBulkAction
 from audits.admin.page_views import GatedPageViewSet
 
@@ -14,6 +15,15 @@ hooks.register("register_bulk_action", order=100)(GatedPublishBulkAction)
 def register_gated_page_views():
     """Put every page view that can publish behind the gate."""
     return GatedPageViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def register_audit_views():
+    """Show the audits of sites."""
+    return AuditViewSet()
+
+
+hooks.register("register_permissions")(audit_permissions)
 
 
 @hooks.register("register_log_actions")

@@ -11,6 +11,7 @@ from accessibility.outcome import Verdict
 from audits.auditing.errors import AuditError, WrongState
 from audits.auditing.options import AuditOptions
 from audits.auditing.queries import site_of
+from audits.auditing.reasons import in_french
 from audits.auditing.runner import lives, this_process
 from audits.auditing.sampling import Choice
 from audits.models.audit import Audit, AuditFinding, AuditPage
@@ -68,7 +69,7 @@ def record_visit(audit: Audit, visit: Visit) -> AuditPage | None:
     if page is None:
         return None
     page.state = AuditPage.State(visit.state)
-    page.final_url, page.http_status, page.reason = visit.url, visit.status, storable(visit.reason)
+    page.final_url, page.http_status, page.reason = visit.url, visit.status, storable(in_french(visit.reason))
     page.digest, page.milliseconds, page.visited_at = visit.digest, visit.ms, timezone.now()
     if report := visit.report:
         page.title = storable(report.title)
@@ -116,7 +117,7 @@ def finish_audit(audit: Audit) -> None:
 
 def fail_audit(audit: Audit, error: str) -> None:
     """Close an audit that could not go on, with the reason."""
-    _end(audit, Audit.State.FAILED, error)
+    _end(audit, Audit.State.FAILED, in_french(error))
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from accessibility.crawler import Crawl, CrawlError, Limits, Refused
 from accessibility.text_report import page_text
 from audits.auditing.options import network_rules
 from audits.auditing.queries import default_start_url
+from audits.auditing.reasons import in_french
 
 SOMETHING_FAILED, NOT_CHECKED = 1, 2
 
@@ -37,9 +38,9 @@ class Command(BaseCommand):
             with crawl:
                 visit = next(crawl.visits())
         except (CrawlError, Refused) as error:
-            raise CommandError(str(error), returncode=NOT_CHECKED) from error
+            raise CommandError(in_french(str(error)), returncode=NOT_CHECKED) from error
         if visit.report is None:
-            raise CommandError(f"{visit.target.address} : {visit.reason}", returncode=NOT_CHECKED)
+            raise CommandError(f"{visit.target.address} : {in_french(visit.reason)}", returncode=NOT_CHECKED)
         self.stdout.write(page_text(visit.report.as_json()))
         if visit.report.failures:
             raise SystemExit(SOMETHING_FAILED)

@@ -1,0 +1,30 @@
+"""Why a page was not judged, in French: the engine speaks English to engineers, an audit is read by an officer."""
+
+import re
+
+_SENTENCES = (
+    (r"no answer within (\S+) s", r"pas de réponse en \1 s"),
+    (r"not loaded within (\S+) s", r"pas chargée en \1 s"),
+    (r"the server answered (\d+)", r"le serveur a répondu par le code \1"),
+    (r"same page as (.+)", r"même page que \1"),
+    (r"redirects to another site: (.+)", r"redirige vers un autre site : \1"),
+    (r"redirects to a page of its own: (.+)", r"redirige vers une autre page de l’audit : \1"),
+    (r"not a web page \((.+)\)", r"pas une page web (\1)"),
+    (r"the address shows no page.*", "pas une page : téléchargement, ou réponse vide"),
+    (r"the page closed its own window", "la page a fermé sa fenêtre"),
+    (r"the page stopped answering", "la page ne répond plus"),
+    (r"the browser was lost \((.*)\)", r"le navigateur s’est arrêté (\1)"),
+    (r"could not be loaded: net::(\S+)", r"impossible à charger (\1)"),
+    (r"could not be read: (.*)", r"impossible à lire (\1)"),
+    (r"(\S+) refused: (\S+) is not a public address \((.*)\)", r"accès refusé : \1 a une adresse privée, \2 (\3)"),
+    (r"(\S+) refused: not a web port", r"accès refusé : \1 n’est pas un port du web"),
+    (r"robots.txt of this site forbids (.+)", r"le fichier robots.txt de ce site interdit \1"),
+)
+
+
+def in_french(reason: str) -> str:
+    """The reason in French where its sentence is known, else as the engine says it."""
+    for sentence, french in _SENTENCES:
+        if match := re.fullmatch(sentence, reason, re.DOTALL):
+            return match.expand(french).replace(" :", "\N{NO-BREAK SPACE}:")
+    return reason
