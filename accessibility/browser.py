@@ -4,17 +4,26 @@ import json
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 from urllib.parse import urlsplit
 
-from selenium.common.exceptions import NoSuchWindowException, TimeoutException, WebDriverException
+from selenium.common.exceptions import (
+    NoSuchWindowException,
+    TimeoutException,
+    UnexpectedAlertPresentException,
+    WebDriverException,
+)
 from urllib3.exceptions import HTTPError
 
 from accessibility import chromium
 
 WORLD = "parvis"
 _ANY_ELEMENT = ":not(parvis-nothing)"
+_GRACE = 5
+"""Seconds that a command may last over the time of a page, after which the browser is given up."""
+_MOST_DIALOGS = 20
+_ERROR_CODE = "document.querySelector('.error-code')?.textContent.trim() ?? ''"
 _HIDDEN_SETTLE = """
 new Promise((done) => {
   let last = performance.now();
@@ -23,7 +32,8 @@ new Promise((done) => {
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   const timer = setInterval(() => {
     const now = performance.now();
-    if (now - last > QUIET || now - start > LONGEST) { clearInterval(timer); observer.disconnect(); done(now - last > QUIET); }
+    const quiet = now - last > QUIET;
+    if (quiet || now - start > LONGEST) { clearInterval(timer); observer.disconnect(); done(quiet); }
   }, 20);
 })
 """
@@ -69,7 +79,7 @@ class Browser:
         """Start the browser if it does not run. Raises chromium.ChromiumMissing."""
         with self._lock:
             if self._running is None:
-                self._running = chromium.start(timeout=self.timeout + 15, proxy=self.proxy)
+                self._running = chromium.start(timeout=self.timeout + _GRACE, proxy=self.proxy)
                 driver = self._running.driver
                 driver.set_page_load_timeout(self.timeout)
                 self._base = driver.current_window_handle
@@ -81,10 +91,8 @@ class Browser:
             running, self._running = self._running, None
         if running is not None:
             if running.service is None:
-                try:
+                with suppress(WebDriverException, HTTPError):
                     running.driver.quit()
-                except (WebDriverException, HTTPError):
-                    pass
             running.kill()
 
     def __enter__(self) -> "Browser":
@@ -96,7 +104,7 @@ class Browser:
 
     @contextmanager
     def window(self) -> Iterator["Window"]:
-        """A fresh window, closed at the end. What kills the browser raises BrowserLost, and the next call restarts it."""
+        """A fresh window, closed at the end. What kills the browser raises BrowserLost; the next call restarts it."""
         if self._pages >= self._pages_before_restart:
             self.stop()
         self.start()
@@ -136,8 +144,9 @@ class Browser:
         """Close every window but the first, the pop-ups of a page included, and forget cookies and storage."""
         for handle in driver.window_handles:
             if handle != self._base:
-                driver.switch_to.window(handle)
-                driver.close()
+                with suppress(UnexpectedAlertPresentException):
+                    driver.switch_to.window(handle)
+                    driver.close()
         driver.switch_to.window(self._base)
         driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
 
@@ -149,24 +158,35 @@ class Window:
         self._driver = driver
         self._timeout = timeout
         self._worlds: dict[str, int] = {}
+        self._deadline = time.monotonic() + timeout
         self.main_frame = ""
         self.url = ""
 
     def command(self, name: str, **parameters: Any) -> dict[str, Any]:
-        """One DevTools command."""
-        try:
-            return self._driver.execute_cdp_cmd(name, parameters)
-        except TimeoutException as error:
-            raise BrowserLost("the page stopped answering") from error
-        except NoSuchWindowException as error:
-            raise PageError("the page closed its own window") from error
+        """One DevTools command; dialogs that the page opens are dismissed. Raises PageError."""
+        for _ in range(_MOST_DIALOGS):
+            if time.monotonic() > self._deadline:
+                raise BrowserLost(f"not read within {self._timeout:g} s")
+            try:
+                return self._driver.execute_cdp_cmd(name, parameters)
+            except UnexpectedAlertPresentException:
+                continue
+            except (TimeoutException, HTTPError) as error:
+                raise BrowserLost("the page stopped answering") from error
+            except NoSuchWindowException as error:
+                raise PageError("the page closed its own window") from error
+        raise BrowserLost("the page never stops opening dialog boxes")
 
     def navigate(self, url: str) -> None:
         """Load a page and wait for it. Raises PageError when it does not load in time or is not a web page."""
         try:
             self._driver.get(url)
+        except UnexpectedAlertPresentException:
+            pass
         except TimeoutException as error:
             raise PageError(f"no answer within {self._timeout:g} s") from error
+        except HTTPError as error:
+            raise BrowserLost("the page stopped answering") from error
         except NoSuchWindowException as error:
             raise PageError("the page closed its own window") from error
         except WebDriverException as error:
@@ -180,15 +200,13 @@ class Window:
 
     def show(self, html: str) -> None:
         """Replace the current document by this HTML, keeping its address, and wait for it to load."""
+        self._deadline = time.monotonic() + self._timeout
         self.command("Page.setDocumentContent", frameId=self.main_frame, html=html)
-        deadline = time.monotonic() + self._timeout
         while self.evaluate("document.readyState") != "complete":
-            if time.monotonic() > deadline:
-                raise PageError(f"not loaded within {self._timeout:g} s")
             time.sleep(0.02)
 
     def settle(self, *, quiet: float = 0.1, longest: float = 1.0) -> bool:
-        """Wait until the document has not changed for `quiet` seconds, `longest` seconds at most; whether it did settle."""
+        """Wait until the document has not changed for `quiet` seconds, `longest` at most; whether it did settle."""
         expression = _HIDDEN_SETTLE.replace("QUIET", str(quiet * 1000)).replace("LONGEST", str(longest * 1000))
         return self.evaluate(expression)
 
@@ -254,11 +272,15 @@ class Window:
         return _value(answer)
 
     def _arrived(self) -> None:
+        self._deadline = time.monotonic() + self._timeout
         frame = self.command("Page.getFrameTree")["frameTree"]["frame"]
         self.main_frame = frame["id"]
         self.url = frame["url"]
         self._worlds.clear()
-        if urlsplit(self.url).scheme in ("about", "chrome-error", "data"):
+        scheme = urlsplit(self.url).scheme
+        if scheme == "chrome-error" and (reason := self.evaluate(_ERROR_CODE)):
+            raise PageError(f"could not be loaded: {reason}")
+        if scheme in ("about", "chrome-error", "data"):
             raise NotAPage("the address shows no page (download, or empty answer)")
 
 

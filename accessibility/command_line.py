@@ -2,21 +2,24 @@
 
 import argparse
 import json
-import queue
+import os
+import signal
 import sys
-import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import TextIO
 from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
 
 from accessibility import earl, engine, text_report
-from accessibility.browser import Browser, PageError
+from accessibility.axe import AxeMissing
+from accessibility.browser import PageError
+from accessibility.pool import Result, check_pages
 from accessibility.report import PageReport
+from accessibility.source import read_source
 
 NOTHING_FAILED, SOMETHING_FAILED, NOT_CHECKED, WRONG_USAGE = 0, 1, 2, 64
-Result = tuple[str, PageReport | Exception]
+_BY_SIGNAL = 128
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -25,8 +28,33 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_USAGE, f"{self.prog}: {message}\n")
 
 
+class _Terminated(BaseException):
+    """Somebody asked the process to end; the argument is the signal's number."""
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line; returns the exit status (0, 1, 2 or 64)."""
+    """Run the command line; returns the exit status (0, 1, 2 or 64; 128 and more when a signal ended it)."""
+    parser, check = _parsers()
+    options = parser.parse_args(arguments)
+    if options.command == "serve":
+        from accessibility.checker import serve as serve_checker
+
+        serve_checker(Path(options.socket), timeout=options.timeout)
+        return NOTHING_FAILED
+    try:
+        targets = [*options.targets, *(_lines(options.urls) if options.urls else ())]
+    except OSError as error:
+        check.error(f"{options.urls}: {error.strerror}")
+    except UnicodeDecodeError:
+        check.error(f"{options.urls}: not a text in UTF-8")
+    if not targets:
+        check.error("give at least one TARGET, or --urls FILE")
+    if options.jobs < 1 or not options.timeout > 0:
+        check.error("--jobs and --timeout must be positive")
+    return _run(targets, options)
+
+
+def _parsers() -> tuple[_Parser, _Parser]:
     parser = _Parser(prog="python -m accessibility", description="The RGAA engine of Parvis.")
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
     check = commands.add_parser("check", help="check pages against the RGAA")
@@ -39,22 +67,31 @@ def main(arguments: list[str] | None = None) -> int:
     serve = commands.add_parser("serve", help="judge pages for the gate, on a local socket")
     serve.add_argument("--socket", required=True, help="path of the Unix socket")
     serve.add_argument("--timeout", type=float, default=30, help="seconds that a page may take (30)")
-    options = parser.parse_args(arguments)
-    if options.command == "serve":
-        from accessibility.checker import serve as serve_checker
+    return parser, check
 
-        serve_checker(Path(options.socket), timeout=options.timeout)
-        return NOTHING_FAILED
+
+def _run(targets: list[str], options: argparse.Namespace) -> int:
+    for number in _ENDING:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _terminate)
     try:
-        targets = [*options.targets, *(_lines(options.urls) if options.urls else ())]
-    except OSError as error:
-        check.error(f"{options.urls}: {error.strerror}")
-    if not targets:
-        check.error("give at least one TARGET, or --urls FILE")
-    if options.jobs < 1 or options.timeout <= 0:
-        check.error("--jobs and --timeout must be positive")
-    checks = _check_static if options.static else _check_rendered
-    return _print(checks(targets, options.jobs, options.timeout), options.format, len(targets))
+        engine.versions()
+        with closing(_check(targets, options)) as results:
+            return _print(results, options.format, len(targets))
+    except AxeMissing as error:
+        print(error, file=sys.stderr)
+        return NOT_CHECKED
+    except _Terminated as error:
+        return _BY_SIGNAL + error.args[0]
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BY_SIGNAL + signal.SIGPIPE
+
+
+def _terminate(number: int, _frame: object) -> None:
+    for other in _ENDING:
+        signal.signal(other, signal.SIG_IGN)
+    raise _Terminated(number)
 
 
 def _lines(file: str) -> list[str]:
@@ -63,56 +100,38 @@ def _lines(file: str) -> list[str]:
 
 
 def _address(target: str) -> str:
-    return target if urlsplit(target).scheme in ("http", "https", "file") else Path(target).resolve().as_uri()
+    """The address of a target. Raises PageError when there can be none."""
+    try:
+        if urlsplit(target).scheme in ("http", "https", "file"):
+            return target
+    except ValueError as error:
+        raise PageError(f"not an address: {error}") from error
+    path = Path(target).resolve()
+    if not path.is_file():
+        raise PageError("is a directory" if path.is_dir() else "no such file")
+    return path.as_uri()
 
 
-def _check_static(targets: list[str], jobs: int, timeout: float) -> Iterator[Result]:
+def _check(targets: list[str], options: argparse.Namespace) -> Iterator[Result]:
+    pages = []
     for target in targets:
         try:
-            request = Request(_address(target), headers={"User-Agent": "Parvis"})
-            with urlopen(request, timeout=timeout) as answer:
-                charset = answer.headers.get_content_charset()
-                body = answer.read()
-                yield target, engine.check_source(_decode(body, charset), target, status=answer.status)
-        except (OSError, ValueError) as error:
-            yield target, PageError(str(error))
+            pages.append((target, _address(target)))
+        except PageError as error:
+            yield target, error
+    if options.static:
+        yield from (_read(target, address, options.timeout) for target, address in pages)
+    elif pages:
+        with closing(check_pages(pages, jobs=options.jobs, timeout=options.timeout)) as results:
+            yield from results
 
 
-def _decode(body: bytes, charset: str | None) -> str:
-    from bs4.dammit import UnicodeDammit
-
-    return UnicodeDammit(body, known_definite_encodings=[charset] if charset else [], is_html=True).unicode_markup
-
-
-def _check_rendered(targets: list[str], jobs: int, timeout: float) -> Iterator[Result]:
-    todo: queue.SimpleQueue[str] = queue.SimpleQueue()
-    for target in targets:
-        todo.put(target)
-    done: queue.SimpleQueue[Result] = queue.SimpleQueue()
-    for _ in range(min(jobs, len(targets))):
-        threading.Thread(target=_work, args=(todo, done, timeout), daemon=True).start()
-    for _ in targets:
-        yield done.get()
-
-
-def _work(todo: queue.SimpleQueue[str], done: queue.SimpleQueue[Result], timeout: float) -> None:
-    with_browser = Browser(timeout=timeout)
+def _read(target: str, address: str, timeout: float) -> Result:
     try:
-        while True:
-            try:
-                target = todo.get_nowait()
-            except queue.Empty:
-                return
-            done.put((target, _outcome(lambda: engine.check_url(with_browser, _address(target)))))
-    finally:
-        with_browser.stop()
-
-
-def _outcome(check: Callable[[], PageReport]) -> PageReport | Exception:
-    try:
-        return check()
-    except Exception as error:
-        return error
+        source, status = read_source(address, timeout=timeout)
+        return target, engine.check_source(source, target, status=status)
+    except PageError as error:
+        return target, error
 
 
 def _print(results: Iterable[Result], form: str, total: int) -> int:
@@ -124,18 +143,17 @@ def _print(results: Iterable[Result], form: str, total: int) -> int:
             row = result.as_json() | {"url": target}
         else:
             status = NOT_CHECKED
-            row = {"url": target, "error": str(result) or type(result).__name__}
-        _write(row, result, form, sys.stdout)
+            row = {"url": target, "error": " ".join(str(result).split()) or type(result).__name__}
+        print(_formatted(row, form), flush=True)
         if sys.stderr.isatty() or form != "text":
             print(f"{position}/{total} {target}", file=sys.stderr)
     return status
 
 
-def _write(row: dict, result: PageReport | Exception, form: str, out: TextIO) -> None:
-    if form == "jsonl":
-        print(json.dumps(row, ensure_ascii=False), file=out)
-    elif form == "earl":
-        print(json.dumps(earl.assertions(row), ensure_ascii=False), file=out)
+def _formatted(row: dict, form: str) -> str:
+    if form == "text":
+        text = text_report.page_text(row)
     else:
-        print(text_report.page_text(row), file=out)
-    out.flush()
+        text = json.dumps(row if form == "jsonl" else earl.assertions(row), ensure_ascii=False)
+    # Half of a surrogate pair, which a script can put in a page, is no UTF-8: it is written \udXXX, as JSON allows.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

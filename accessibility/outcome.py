@@ -29,6 +29,14 @@ class Status(StrEnum):
     NA = "NA"
 
 
+class LegalState(StrEnum):
+    """What a site must print of itself (decree of 24 July 2019): « Accessibilité : … »."""
+
+    FULL = "totalement conforme"
+    PARTIAL = "partiellement conforme"
+    NONE = "non conforme"
+
+
 class Verdict(StrEnum):
     """What a finding says: a certain defect, or elements that a person must look at."""
 
@@ -93,6 +101,13 @@ def conformity_rate(statuses: Iterable[Status]) -> Fraction | None:
     counts = _count(statuses)
     applicable = counts[Status.C] + counts[Status.NC]
     return None if counts[Status.NT] or not applicable else Fraction(counts[Status.C], applicable)
+
+
+def legal_state(rate: Fraction | None) -> LegalState:
+    """The state that a rate allows one to declare: all, half or more of the criteria. Without a rate, none."""
+    if rate is None or rate < Fraction(1, 2):
+        return LegalState.NONE
+    return LegalState.FULL if rate == 1 else LegalState.PARTIAL
 
 
 def rate_bounds(statuses: Iterable[Status]) -> RateBounds | None:

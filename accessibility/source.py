@@ -1,0 +1,54 @@
+"""The source of one page, had without a browser: for the static mode of the command line."""
+
+import time
+from http.client import HTTPException
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+from bs4.dammit import UnicodeDammit
+
+from accessibility import __version__
+from accessibility.browser import NotAPage, PageError
+
+_MOST_BYTES = 50_000_000
+_CHUNK = 64 * 1024
+_WEB_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def read_source(address: str, *, timeout: float) -> tuple[str, int | None]:
+    """The source of a page, decoded as a browser would, and the status of the answer. Raises PageError."""
+    deadline = time.monotonic() + timeout
+    try:
+        answer = urlopen(Request(address, headers={"User-Agent": f"Parvis/{__version__}"}), timeout=timeout)
+    except HTTPError as error:
+        if 300 <= error.code < 400:
+            raise PageError(f"could not be loaded: {error.msg.splitlines()[0]}") from error
+        answer = error
+    except (OSError, HTTPException, ValueError) as error:
+        raise PageError(f"could not be loaded: {_reason(error)}") from error
+    with answer:
+        kind = answer.headers.get_content_type()
+        if kind not in _WEB_PAGES or answer.headers.get_content_disposition() == "attachment":
+            raise NotAPage(f"not a web page ({kind})")
+        body = bytearray()
+        try:
+            while chunk := answer.read(_CHUNK):
+                body += chunk
+                if len(body) > _MOST_BYTES:
+                    raise PageError(f"larger than {_MOST_BYTES} bytes")
+                if time.monotonic() > deadline:
+                    raise PageError(f"no answer within {timeout:g} s")
+        except (OSError, HTTPException) as error:
+            raise PageError(f"could not be loaded: {_reason(error)}") from error
+        charset = answer.headers.get_content_charset()
+        return _decode(bytes(body), charset), answer.status
+
+
+def _decode(body: bytes, charset: str | None) -> str:
+    encodings = [charset] if charset else []
+    return UnicodeDammit(body, known_definite_encodings=encodings, is_html=True).unicode_markup or ""
+
+
+def _reason(error: BaseException) -> str:
+    inner = getattr(error, "reason", None)
+    return (str(inner if isinstance(inner, BaseException) else error).splitlines() or [type(error).__name__])[0]
