@@ -88,7 +88,7 @@ def script() -> str:
     """axe-core's source, made to speak French. Raises AxeMissing."""
     folder = _folder()
     source = (folder / "axe.min.js").read_text(encoding="utf-8")
-    return f"if (typeof globalThis.axe?.run !== "function") {{ {source}\n;axe.configure({{locale: {_locale()}}}); }} 1"
+    return f"if (typeof globalThis.axe?.run !== 'function') {{ {source}\n;axe.configure({{locale: {_locale()}}}); }} 1"
 
 
 @cache
