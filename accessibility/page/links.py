@@ -10,7 +10,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def links(page: Page) -> list[Node]:
-    """`a` with a target in HTML and SVG, and elements of role link. An anchor, or an `a` of another role, is no link."""
+    """`a` with a target in HTML and SVG, and elements of role link; an anchor, or an `a` of another role, is none."""
     natives = [
         node
         for node in page.select("a")
@@ -42,9 +42,7 @@ def has_context(node: Node, page: Page) -> bool:
             return True
         if block.tag == "li" and block.parent and block.parent.closest("li"):
             return True
-    return any(heading.index < node.index for heading in page.select(*_HEADINGS)) or bool(
-        page.with_role("heading")
-    )
+    return any(heading.index < node.index for heading in page.select(*_HEADINGS)) or bool(page.with_role("heading"))
 
 
 def _has_own_text(node: Node) -> bool:

@@ -205,6 +205,12 @@ class Page:
         element = next(head.find("title"), None) if head else None
         return " ".join(element.raw_text.split()) if element else ""
 
+    @cached_property
+    def styles_are_unknown(self) -> bool:
+        """Nobody rendered the page, and it has style sheets or scripts that may change what is shown."""
+        sheets = (n for n in self._by_tag["link"] if "stylesheet" in (n.get("rel") or "").lower().split())
+        return not self.rendered and bool(self._by_tag["script"] or self._by_tag["style"] or any(sheets))
+
     def select(self, *tags: str) -> list[Node]:
         """The elements with one of these tags, in document order."""
         if len(tags) == 1:

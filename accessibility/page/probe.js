@@ -50,6 +50,13 @@
     return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]).join("");
   }
 
+  /* What shows an element that has no box of its own: the image of an area, the list of an option. */
+  function shownThrough(element) {
+    if (/^(option|optgroup)$/.test(element.localName)) return element.closest("select");
+    const map = element.localName === "area" ? element.closest("map") : null;
+    return map && element.getRootNode().querySelector(`img[usemap="#${CSS.escape(map.name)}"]`);
+  }
+
   function describe(element, parent) {
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
@@ -57,7 +64,8 @@
     const shown = element.checkVisibility
       ? element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })
       : rendered && style.visibility === "visible";
-    const visible = shown && (rendered || element.localName === "area" || element.localName === "option");
+    const through = shownThrough(element);
+    const visible = through ? through.checkVisibility({ visibilityProperty: true }) : shown && rendered;
     const styles = {};
     for (const name of ALWAYS) styles[name] = style.getPropertyValue(name);
     for (const name in INITIAL) {

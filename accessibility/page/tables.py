@@ -22,11 +22,7 @@ class Cell:
 
 def data_tables(page: Page) -> list[Node]:
     """The tables that are not declared as layout, and that are given to assistive technologies."""
-    tables = (
-        node
-        for node in page.select("table")
-        if node.namespace == HTML and node.explicit_role in ("", "table")
-    )
+    tables = (node for node in page.select("table") if node.namespace == HTML and node.explicit_role in ("", "table"))
     return exposed(in_generated_code(tables))
 
 
@@ -63,8 +59,7 @@ def own_elements(table: Node, *tags: str) -> list[Node]:
 def has_content(node: Node) -> bool:
     """The cell holds a text, or something that may say something."""
     return not is_blank(node.raw_text) or any(
-        inner.is_element
-        and (inner.tag in ("img", "svg", "input", "object", "canvas") or inner.has("aria-label"))
+        inner.is_element and (inner.tag in ("img", "svg", "input", "object", "canvas") or inner.has("aria-label"))
         for inner in node.descendants()
     )
 

@@ -59,7 +59,7 @@ class Rule:
         for node in self.applicability(page):
             applied = True
             answer = self.expectation(node, page)
-            if answer is Answer.FAILS and self.styles_matter and page.opaque and not page.rendered:
+            if answer is Answer.FAILS and self.styles_matter and page.styles_are_unknown:
                 answer = Answer.A_PERSON_MUST_LOOK
             if answer is not Answer.MEETS:
                 findings.append(self._finding(node, page, answer))

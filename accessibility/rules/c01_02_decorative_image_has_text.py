@@ -1,9 +1,9 @@
 """1.2.3 to 1.2.6: a decorative image gives no text.
 
 An author who writes `aria-hidden="true"` on a drawing, an object, a canvas or an embedded image says that it is
-decoration. The tests then forbid what would serve as an alternative: a label, a title, a filled `title` or `desc` in the
-drawing, a text inside the object or the canvas. An image with a caption in a `figure` is judged by 1.9. On `img`, `aria-hidden`
-alone suffices (1.2.1).
+decoration. The tests then forbid what would serve as an alternative: a label, a title, a filled `title` or `desc` in
+the drawing, a text inside the object or the canvas. An image with a caption in a `figure` is judged by 1.9. On `img`,
+`aria-hidden` alone suffices (1.2.1).
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.2.4
 """
 
@@ -25,9 +25,7 @@ def _applicability(page: Page) -> list[Node]:
 def _expectation(node: Node, page: Page) -> Answer:
     inside = list(node.descendants())
     labels = [element.get("aria-label") or "" for element in (node, *inside)]
-    titles = (
-        [node.get("title") or ""] if node.tag != "svg" else [n.get("title") or "" for n in (node, *inside)]
-    )
+    titles = [node.get("title") or ""] if node.tag != "svg" else [n.get("title") or "" for n in (node, *inside)]
     if node.tag == "svg":
         titles += [element.raw_text for element in inside if element.tag in ("title", "desc")]
     if all(map(is_blank, (*labels, *titles, labelling_text(node, page)))):
@@ -44,5 +42,8 @@ RULE = Rule(
     styles_matter=True,
     message="Cette image de décoration, cachée aux technologies d’assistance, porte encore un texte.",
     review_message="Cette image de décoration contient un texte, qui en est peut-être l’alternative.",
-    fix="Supprimez le titre, la description ou l’étiquette de l’image. Si elle apporte une information, ne la cachez pas.",
+    fix=(
+        "Supprimez le titre, la description ou l’étiquette de l’image. Si elle apporte une "
+        "information, ne la cachez pas."
+    ),
 )

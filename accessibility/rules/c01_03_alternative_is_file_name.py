@@ -1,9 +1,9 @@
 """1.3.1 to 1.3.7: the alternative of an image is relevant.
 
-A file name with the extension of an image is no alternative (WCAG failure F30): it tells how the file is called, not what
-the image shows. Each attribute that gives an alternative must be relevant, and each is looked at. When the name without
-extension is the file's own, it may be a word that fits: a person decides. Hidden images and those whose role says
-decoration have no alternative to judge.
+A file name with the extension of an image is no alternative (WCAG failure F30): it tells how the file is called, not
+what the image shows. Each attribute that gives an alternative must be relevant, and each is looked at. When the name
+without extension is the file's own, it may be a word that fits: a person decides. Hidden images and those whose role
+says decoration have no alternative to judge.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.3.1
 """
 
@@ -41,9 +41,7 @@ RULE = Rule(
     ],
     expectation=_expectation,
     styles_matter=True,
-    message=lambda node, page: (
-        f"L’alternative de l’image est un nom de fichier, {quote(_alternatives(node)[0])}."
-    ),
+    message=lambda node, page: f"L’alternative de l’image est un nom de fichier, {quote(_alternatives(node)[0])}.",
     review_message="L’alternative de l’image est le nom de son fichier.",
     fix="Décrivez ce que montre l’image, ou videz l’alternative si l’image n’apporte aucune information.",
 )

@@ -1,8 +1,8 @@
 """1.3.1 to 1.3.7: the alternative of an image is relevant.
 
 Punctuation alone (« . », « * », « --- ») conveys nothing that an image can show. An image of a punctuation mark in
-the course of a text is conceivable: inside a text with words of its own, a person decides. Signs with a meaning of their own (arrows,
-currencies, pictograms) are not punctuation.
+the course of a text is conceivable: inside a text with words of its own, a person decides. Signs with a meaning of
+their own (arrows, currencies, pictograms) are not punctuation.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.3.1
 """
 

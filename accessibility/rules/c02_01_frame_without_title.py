@@ -1,8 +1,8 @@
 """2.1.1: each frame has a title.
 
-The test asks for the `title` attribute. A frame without one, or with a blank one, fails unless it is hidden from assistive
-technologies (the glossary then calls the criterion not applicable). A frame named by ARIA alone, or declared without
-meaning by its role, takes a person.
+The test asks for the `title` attribute. A frame without one, or with a blank one, fails unless it is hidden from
+assistive technologies (the glossary then calls the criterion not applicable). A frame named by ARIA alone, or
+declared without meaning by its role, takes a person.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#2.1.1
 """
 

@@ -39,8 +39,6 @@ RULE = Rule(
     applicability=lambda page: [node for node in frames(page) if not is_blank(node.get("title") or "")],
     expectation=_expectation,
     styles_matter=True,
-    message=lambda node, page: (
-        f"Le titre du cadre, {quote(node.get('title') or '')}, ne dit pas ce qu’il contient."
-    ),
+    message=lambda node, page: f"Le titre du cadre, {quote(node.get('title') or '')}, ne dit pas ce qu’il contient.",
     fix="Écrivez dans l’attribut title du cadre ce qu’il contient, par exemple «\u00a0Carte des travaux\u00a0».",
 )

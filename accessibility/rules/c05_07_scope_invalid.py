@@ -1,7 +1,7 @@
 """5.7.2: the scope of a header has a valid value.
 
-The test allows `row` and `col`; HTML also has `rowgroup` and `colgroup`, which are left to a person. Any other value is
-no association at all. Only filled headers of data tables count.
+The test allows `row` and `col`; HTML also has `rowgroup` and `colgroup`, which are left to a person. Any other value
+is no association at all. Only filled headers of data tables count.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#5.7.2
 """
 

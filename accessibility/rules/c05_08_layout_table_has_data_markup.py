@@ -1,7 +1,7 @@
 """5.8.1: a layout table uses nothing that belongs to data tables.
 
-A table whose role says that it is layout may hold no caption, header, `thead`, `tfoot`, header role, or filled summary, nor
-`scope`, `headers` or `axis` on its cells. Which tables are layout without saying so takes a person.
+A table whose role says that it is layout may hold no caption, header, `thead`, `tfoot`, header role, or filled
+summary, nor `scope`, `headers` or `axis` on its cells. Which tables are layout without saying so takes a person.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#5.8.1
 """
 

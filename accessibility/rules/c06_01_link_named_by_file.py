@@ -27,8 +27,6 @@ RULE = Rule(
     applicability=lambda page: exposed(links(page)),
     expectation=_expectation,
     styles_matter=True,
-    message=lambda node, page: (
-        f"L’intitulé du lien est un nom de fichier, {quote(accessible_name(node, page).text)}."
-    ),
+    message=lambda node, page: f"L’intitulé du lien est un nom de fichier, {quote(accessible_name(node, page).text)}.",
     fix="Remplacez le nom du fichier par ce que contient le document, avec son format et son poids.",
 )

@@ -1,7 +1,7 @@
 """6.1.1 to 6.1.4: a link says where it leads.
 
-A name made of punctuation only (« … », « >> ») says nothing by itself: it fails when nothing that the RGAA counts as the
-link's context can complete it (sentence, item, cell, heading before it, description, title). With such a context,
+A name made of punctuation only (« … », « >> ») says nothing by itself: it fails when nothing that the RGAA counts as
+the link's context can complete it (sentence, item, cell, heading before it, description, title). With such a context,
 a person decides. Arrows, pictograms and signs that stand for something are not punctuation.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#6.1.1
 """
@@ -27,8 +27,8 @@ RULE = Rule(
     applicability=lambda page: exposed(links(page)),
     expectation=_expectation,
     styles_matter=True,
-    message=lambda node, page: (
-        f"L’intitulé du lien, {quote(accessible_name(node, page).text)}, ne dit pas où il mène."
+    message=lambda node, page: f"L’intitulé du lien, {quote(accessible_name(node, page).text)}, ne dit pas où il mène.",
+    fix=(
+        "Remplacez la ponctuation par un texte qui dit où mène le lien, par exemple «\u00a0Lire le compte rendu\u00a0»."
     ),
-    fix="Remplacez la ponctuation par un texte qui dit où mène le lien, par exemple «\u00a0Lire le compte rendu\u00a0».",
 )

@@ -18,9 +18,7 @@ def _expectation(node: Node, page: Page) -> Answer:
 
 RULE = Rule(
     fails=("8.2.1",),
-    applicability=lambda page: [
-        node for node in in_generated_code(page.with_attribute("id")) if node.get("id")
-    ],
+    applicability=lambda page: [node for node in in_generated_code(page.with_attribute("id")) if node.get("id")],
     expectation=_expectation,
     message=lambda node, page: (
         f"L’identifiant {quote(node.get('id') or '')} est déjà porté par un autre élément de la page."

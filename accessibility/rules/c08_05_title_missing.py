@@ -29,5 +29,8 @@ RULE = Rule(
     expectation=_expectation,
     message="La page n’a pas de titre.",
     review_message="Le titre de la page est à vérifier.",
-    fix="Donnez un titre à la page, dans l’élément <title> de l’en-tête, par exemple «\u00a0Horaires de la mairie\u00a0».",
+    fix=(
+        "Donnez un titre à la page, dans l’élément <title> de l’en-tête, par exemple "
+        "«\u00a0Horaires de la mairie\u00a0»."
+    ),
 )

@@ -1,9 +1,9 @@
 """8.9.1: no paragraph is used to make space.
 
 A `p` element marks a paragraph; one that shows a blank line and holds nothing to read or see is there for its height
-only. That is certain when it holds a no-break space or a line break and nothing may fill it later: an id, a live region
-or data attributes let a script write into it, and a person decides. So does a paragraph with no content at all, whose
-margins may collapse to nothing.
+only. That is certain when it holds a no-break space or a line break and nothing may fill it later: an id, a live
+region or data attributes let a script write into it, and a person decides. So does a paragraph with no content at
+all, whose margins may collapse to nothing.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.9.1
 """
 

@@ -72,5 +72,8 @@ RULE = Rule(
     styles_matter=True,
     message="Des sauts de ligne à la suite servent à séparer des paragraphes.",
     review_message="Des sauts de ligne à la suite servent peut-être à séparer des paragraphes.",
-    fix="Faites un vrai paragraphe de chaque bloc de texte (touche Entrée dans l’éditeur) et supprimez les sauts de ligne.",
+    fix=(
+        "Faites un vrai paragraphe de chaque bloc de texte (touche Entrée dans l’éditeur) et "
+        "supprimez les sauts de ligne."
+    ),
 )

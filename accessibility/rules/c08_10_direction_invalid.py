@@ -24,5 +24,8 @@ RULE = Rule(
     expectation=_expectation,
     message=lambda node, page: f"Le sens de lecture {quote(node.get('dir') or '')} n’existe pas.",
     review_message='Le sens de lecture est laissé au navigateur (dir="auto").',
-    fix='Écrivez dir="rtl" pour un texte qui se lit de droite à gauche, dir="ltr" de gauche à droite, ou supprimez l’attribut.',
+    fix=(
+        'Écrivez dir="rtl" pour un texte qui se lit de droite à gauche, dir="ltr" de gauche à '
+        "droite, ou supprimez l’attribut."
+    ),
 )

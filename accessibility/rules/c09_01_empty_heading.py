@@ -15,9 +15,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 def _applicability(page: Page) -> list[Node]:
     natives = [
-        node
-        for node in page.select(*_HEADINGS)
-        if node.namespace == HTML and node.explicit_role in ("", "heading")
+        node for node in page.select(*_HEADINGS) if node.namespace == HTML and node.explicit_role in ("", "heading")
     ]
     given = [node for node in page.with_role("heading") if node.tag not in _HEADINGS]
     return exposed(in_generated_code(natives + given))

@@ -13,9 +13,7 @@ from accessibility.rules.base import Answer, Rule
 def _visible_mains(page: Page) -> list[Node]:
     if not is_html5(page.doctype):
         return []
-    mains = (
-        node for node in page.select("main") if node.namespace == HTML and node.explicit_role in ("", "main")
-    )
+    mains = (node for node in page.select("main") if node.namespace == HTML and node.explicit_role in ("", "main"))
     return in_main_document(exposed(in_generated_code(mains)), page)
 
 

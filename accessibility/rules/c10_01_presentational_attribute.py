@@ -1,9 +1,9 @@
 """10.1.2: no attribute of presentation in the generated code.
 
-The glossary lists them, with `width` and `height` outside images, objects and drawings, and `size` outside `select`. The
-letter forbids them on `iframe` and `video` too. The test is about the code, so that hidden elements count; SVG, MathML
-and custom elements have attributes of their own by the same names. A name of the list on an element that never had it,
-and the dimensions of a `source` or an image button, take a person.
+The glossary lists them, with `width` and `height` outside images, objects and drawings, and `size` outside `select`.
+The letter forbids them on `iframe` and `video` too. The test is about the code, so that hidden elements count; SVG,
+MathML and custom elements have attributes of their own by the same names. A name of the list on an element that never
+had it, and the dimensions of a `source` or an image button, take a person.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#10.1.2
 """
 

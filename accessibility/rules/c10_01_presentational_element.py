@@ -1,7 +1,8 @@
 """10.1.1: no element of presentation in the generated code.
 
-The glossary lists them; `u` is one only when the document type is not HTML 5. The test is about the code, so that hidden
-elements count; templates do not, and SVG's own `font` is another element. Nothing else is asked: the test is decided.
+The glossary lists them; `u` is one only when the document type is not HTML 5. The test is about the code, so that
+hidden elements count; templates do not, and SVG's own `font` is another element. Nothing else is asked: the test is
+decided.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#10.1.1
 """
 

@@ -33,5 +33,7 @@ RULE = Rule(
     styles_matter=True,
     message="Ce groupe de champs n’a pas de légende.",
     review_message="La légende de ce groupe de champs est à vérifier.",
-    fix="Donnez au groupe une légende qui dit ce que ses champs ont en commun, par exemple «\u00a0Votre adresse\u00a0».",
+    fix=(
+        "Donnez au groupe une légende qui dit ce que ses champs ont en commun, par exemple «\u00a0Votre adresse\u00a0»."
+    ),
 )

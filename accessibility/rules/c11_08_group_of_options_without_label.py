@@ -1,7 +1,7 @@
 """11.8.2: each group of options has a label.
 
-The test asks whether each `optgroup` in a `select` has a `label` attribute, hidden lists included since scripts show and
-replace them. Nothing else is asked: the test is decided.
+The test asks whether each `optgroup` in a `select` has a `label` attribute, hidden lists included since scripts show
+and replace them. Nothing else is asked: the test is decided.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#11.8.2
 """
 

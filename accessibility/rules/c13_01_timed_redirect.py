@@ -30,9 +30,7 @@ def _expectation(node: Node, page: Page) -> Answer:
 
 RULE = Rule(
     fails=("13.1.2",),
-    applicability=lambda page: [
-        n for n in refreshing_elements(page) if refresh_of(n, page).target is not None
-    ],
+    applicability=lambda page: [n for n in refreshing_elements(page) if refresh_of(n, page).target is not None],
     expectation=_expectation,
     message="La page redirige toute seule vers une autre après un délai.",
     fix="Redirigez depuis le serveur, ou proposez un lien vers l’autre page et supprimez la redirection.",

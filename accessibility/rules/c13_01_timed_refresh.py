@@ -1,7 +1,7 @@
 """13.1.1: the user controls the refreshing of the page.
 
-A `meta` refresh that loads the page again cannot be stopped, delayed or announced with a way to extend it: only a delay of
-twenty hours or more complies. A delay of zero, which reloads without end, takes a person.
+A `meta` refresh that loads the page again cannot be stopped, delayed or announced with a way to extend it: only a
+delay of twenty hours or more complies. A delay of zero, which reloads without end, takes a person.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#13.1.1
 """
 
