@@ -72,11 +72,6 @@ def labelling_text(node: Node, page: Page) -> str:
     return squash(" ".join(texts))
 
 
-def has_label_by_reference(node: Node, page: Page) -> bool:
-    """`aria-labelledby` designates at least one element of the page."""
-    return bool(page.by_ids(node.get("aria-labelledby"), node))
-
-
 def _text_of_reference(target: Node, page: Page) -> str:
     if not is_blank(label := target.get("aria-label") or ""):
         return label

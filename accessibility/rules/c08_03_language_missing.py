@@ -9,6 +9,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.3.1
 from accessibility.page.language import declared_language, has_language, perceived_texts
 from accessibility.page.model import Node, Page
 from accessibility.page.scope import roots
+from accessibility.page.sight import Sight
 from accessibility.rules.base import Answer, Rule
 
 
@@ -22,6 +23,7 @@ def _expectation(root: Node, page: Page) -> Answer:
 
 RULE = Rule(
     decides=("8.3.1",),
+    sight=Sight.DECLARATION,
     applicability=roots,
     expectation=_expectation,
     styles_matter=True,
