@@ -23,7 +23,7 @@ def _expectation(root: Node, page: Page) -> Answer:
 
 RULE = Rule(
     decides=("8.3.1",),
-    sight=Sight.DECLARATION,
+    sight=Sight.DOCUMENT,
     applicability=roots,
     expectation=_expectation,
     styles_matter=True,
