@@ -17,13 +17,17 @@ SETTLED_AT_ONCE = 3
 _State = PendingPublication.State
 
 
-def ask_later(page: Page, content: dict[str, Any] | None, *, user=None, door: str) -> PendingPublication:
+def ask_later(
+    page: Page, content: dict[str, Any] | None, *, revision: Revision | None = None, user=None, door: str
+) -> PendingPublication:
     """Keep a request to publish exactly this content, in the current transaction, and settle it once that commits."""
     with transaction.atomic():
         PendingPublication.objects.filter(page_id=page.pk, state=_State.WAITING).update(
             state=_State.REPLACED, closed_at=timezone.now()
         )
-        asked = PendingPublication.objects.create(page_id=page.pk, content=content, user=user, door=door)
+        asked = PendingPublication.objects.create(
+            page_id=page.pk, content=content, revision=revision, user=user, door=door
+        )
         _settle_after_commit(asked)
     return asked
 
@@ -105,8 +109,9 @@ def _fill(asked: PendingPublication, page: Page) -> None:
 def _revision_of(candidate: Page, asked: PendingPublication) -> Revision:
     """A revision with exactly this content; older than any draft that somebody has begun since, which stays a draft."""
     latest = candidate.get_latest_revision()
-    if latest is not None and same_content(latest.content, asked.content):
-        return latest
+    for revision in (asked.revision, latest):
+        if revision is not None and same_content(revision.content, asked.content):
+            return revision
     if latest is None:
         return candidate.save_revision(user=asked.user, changed=False, clean=False)
     return Revision.objects.create(

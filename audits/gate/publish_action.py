@@ -52,7 +52,8 @@ def _gated(execute):
     def gated_execute(self, skip_permission_checks=False):
         self.check(skip_permission_checks=skip_permission_checks)
         if transaction.get_connection().in_atomic_block and known_verdict(self.object) is None:
-            ask_later(self.object, self.object.serializable_data(), user=self.user, door="publish")
+            content = self.object.serializable_data()
+            ask_later(self.object, content, revision=self.revision, user=self.user, door="publish")
             return None
         for attempt in (1, 2):
             verdict_for(self.object, user=self.user, revision=self.revision, door="publish")

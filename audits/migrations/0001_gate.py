@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('content', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder, null=True, verbose_name='contenu')),
+                ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision')),
                 ('door', models.CharField(max_length=40, verbose_name='voie')),
                 ('state', models.CharField(choices=[('waiting', 'en attente'), ('published', 'publiée'), ('refused', 'refusée'), ('replaced', 'remplacée par une demande plus récente')], db_index=True, default='waiting', max_length=10, verbose_name='état')),
                 ('reason', models.TextField(blank=True, verbose_name='motif')),

@@ -53,6 +53,7 @@ class PendingPublication(models.Model):
 
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="pending_publications")
     content = models.JSONField("contenu", encoder=DjangoJSONEncoder, null=True)
+    revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name="demandée par", null=True, on_delete=models.SET_NULL, related_name="+"
     )
