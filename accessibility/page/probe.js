@@ -7,6 +7,20 @@
  * `parvisIndex` stays in the world, so that what axe finds can be tied to the table.
  */
 (() => {
+  /* A form gives its fields' names as properties of its own: an input called "attributes" must not be taken for them. */
+  const read = (prototype, name) => {
+    const getter = Object.getOwnPropertyDescriptor(prototype, name).get;
+    return (node) => getter.call(node);
+  };
+  const firstChild = read(Node.prototype, "firstChild");
+  const nextSibling = read(Node.prototype, "nextSibling");
+  const nodeType = read(Node.prototype, "nodeType");
+  const localName = read(Element.prototype, "localName");
+  const attributesOf = read(Element.prototype, "attributes");
+  const namespaceOf = read(Element.prototype, "namespaceURI");
+  const shadowRootOf = read(Element.prototype, "shadowRoot");
+  const { checkVisibility, closest, getAttribute, getBoundingClientRect, getClientRects, hasAttribute, matches } =
+    Element.prototype;
   const nodes = [];
   const opaque = [];
   const index = new WeakMap();
@@ -34,12 +48,13 @@
   const NATIVE_FOCUS = /^(input|select|textarea|button|iframe|summary|audio|video|object|embed)$/;
 
   function focusable(element, visible) {
-    if (!visible || element.matches(":disabled") || element.closest("[inert]")) return false;
-    if (element.hasAttribute("tabindex") && !Number.isNaN(parseInt(element.getAttribute("tabindex"), 10))) return true;
-    const tag = element.localName;
-    if ((tag === "a" || tag === "area") && (element.hasAttribute("href") || element.hasAttribute("xlink:href"))) return true;
+    if (!visible || matches.call(element, ":disabled") || closest.call(element, "[inert]")) return false;
+    const has = (name) => hasAttribute.call(element, name);
+    if (has("tabindex") && !Number.isNaN(parseInt(getAttribute.call(element, "tabindex"), 10))) return true;
+    const tag = localName(element);
+    if ((tag === "a" || tag === "area") && (has("href") || has("xlink:href"))) return true;
     if (tag === "input") return element.type !== "hidden";
-    if (tag === "audio" || tag === "video") return element.hasAttribute("controls");
+    if (tag === "audio" || tag === "video") return has("controls");
     if (NATIVE_FOCUS.test(tag)) return true;
     return element.isContentEditable && !(element.parentElement && element.parentElement.isContentEditable);
   }
@@ -59,11 +74,9 @@
 
   function describe(element, parent) {
     const style = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    const rendered = element.getClientRects().length > 0 || style.display === "contents";
-    const shown = element.checkVisibility
-      ? element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })
-      : rendered && style.visibility === "visible";
+    const box = getBoundingClientRect.call(element);
+    const rendered = getClientRects.call(element).length > 0 || style.display === "contents";
+    const shown = checkVisibility.call(element, { visibilityProperty: true, contentVisibilityAuto: false });
     const through = shownThrough(element);
     const visible = through ? through.checkVisibility({ visibilityProperty: true }) : shown && rendered;
     const styles = {};
@@ -77,12 +90,12 @@
     if (before) styles["::before"] = before;
     if (after) styles["::after"] = after;
     const attributes = {};
-    for (const attribute of element.attributes) attributes[attribute.name.toLowerCase()] = attribute.value;
+    for (const attribute of attributesOf(element)) attributes[attribute.name.toLowerCase()] = attribute.value;
     const flags = (rendered ? 1 : 0) | (visible ? 2 : 0) | (focusable(element, visible) ? 4 : 0);
     return [
       parent,
-      element.localName.toLowerCase(),
-      NAMESPACES[element.namespaceURI] || element.namespaceURI || "",
+      localName(element).toLowerCase(),
+      NAMESPACES[namespaceOf(element)] || namespaceOf(element) || "",
       attributes,
       flags,
       [box.x + scrollX, box.y + scrollY, box.width, box.height].map((n) => Math.round(n * 10) / 10),
@@ -91,18 +104,19 @@
   }
 
   function walk(container, parent) {
-    for (let child = container.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3 || child.nodeType === 4) {
+    for (let child = firstChild(container); child; child = nextSibling(child)) {
+      const type = nodeType(child);
+      if (type === 3 || type === 4) {
         nodes.push([parent, "#text", "", child.data]);
-      } else if (child.nodeType === 8) {
+      } else if (type === 8) {
         if (/^\/?parvis/.test(child.data)) nodes.push([parent, "#comment", "", child.data]);
-      } else if (child.nodeType === 1) {
+      } else if (type === 1) {
         const position = nodes.push(describe(child, parent)) - 1;
         index.set(child, position);
         elements[position] = child;
-        if (child.shadowRoot) {
+        if (shadowRootOf(child)) {
           const root = nodes.push([position, "#shadow-root", "", ""]) - 1;
-          walk(child.shadowRoot, root);
+          walk(shadowRootOf(child), root);
         }
         walk(child, position);
       }
