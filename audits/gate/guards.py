@@ -68,6 +68,9 @@ def _guard_live(instance: Page, update_fields) -> None:
     if page is None:
         _hold(instance, "new")
         return
+    if not page.live:
+        # Live in memory only: this save does not write that column.
+        return
     stored = page.specific_class._base_manager.get(pk=page.pk)
     if stored.live and same_content(stored.serializable_data(), page.serializable_data()):
         return
