@@ -14,7 +14,7 @@ _SENTENCES = (
     (r"the page closed its own window", "la page a fermé sa fenêtre"),
     (r"the page stopped answering", "la page ne répond plus"),
     (r"the browser was lost \((.*)\)", r"le navigateur s’est arrêté (\1)"),
-    (r"could not be loaded: net::(\S+)", r"impossible à charger (\1)"),
+    (r"could not be loaded: (?:net::)?(.+)", r"impossible à charger (\1)"),
     (r"could not be read: (.*)", r"impossible à lire (\1)"),
     (r"(\S+) refused: (\S+) is not a public address \((.*)\)", r"accès refusé : \1 a une adresse privée, \2 (\3)"),
     (r"(\S+) refused: not a web port", r"accès refusé : \1 n’est pas un port du web"),

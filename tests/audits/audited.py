@@ -1,0 +1,39 @@
+"""Audits for tests, made without a browser: visits whose reports come from the source alone."""
+
+from accessibility import engine
+from accessibility.crawler import Target, Visit, VisitState
+from audits.auditing import actions
+from audits.auditing.options import AuditOptions
+from audits.models import Audit
+from tests.small_site import html
+
+START = "http://ville.example/"
+BAD = html("Mauvaise", '<img src="a.png"><a href="/x"></a><p align="center">Texte</p>')
+GOOD = html("Bonne", "<p>Texte</p>")
+
+
+def done(address: str, source: str = GOOD, *found: str) -> Visit:
+    """A visit that judged a page, and discovered others."""
+    discovered = tuple(Target(other, 1, address) for other in found)
+    report = engine.check_source(source, address, status=200)
+    return Visit(Target(address), VisitState.DONE, address, 200, report, digest="d" * 64, ms=12, discovered=discovered)
+
+
+def lost(address: str, reason: str = "no answer within 30 s") -> Visit:
+    """A visit that judged nothing."""
+    return Visit(Target(address), VisitState.ERROR, reason=reason, ms=30_000)
+
+
+def started(**options) -> Audit:
+    """An audit that was just started."""
+    return actions.start_audit(START, AuditOptions(**options))
+
+
+def small_audit() -> Audit:
+    """A finished audit: a bad home page, a good page, one lost, one never visited."""
+    audit = started()
+    actions.record_visit(audit, done(START, BAD, f"{START}a", f"{START}b", f"{START}c"))
+    actions.record_visit(audit, done(f"{START}a"))
+    actions.record_visit(audit, lost(f"{START}b"))
+    actions.finish_audit(audit)
+    return audit

@@ -1,0 +1,157 @@
+"""Audits run for real, from the terminal's commands: stored, stopped by force, resumed, refused."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from audits.auditing import queries
+from audits.models import Audit, AuditPage
+from tests.small_site import SmallSite, html, links, send
+
+ROOT = Path(__file__).parents[2]
+PAGES = 5
+
+
+def patient(body: str):
+    """A page that takes its time, for a test to strike while it is under way."""
+
+    def answer(handler) -> None:
+        time.sleep(0.7)
+        send(handler, body)
+
+    return answer
+
+
+@pytest.fixture
+def site():
+    """A site of a few slow pages, one of them absent."""
+    names = [f"/{number}" for number in range(PAGES)]
+    pages = {name: patient(html(name, '<img src="a.png">')) for name in names}
+    with SmallSite({"/": html("Accueil", links(*names, "/contact", "/absente")), **pages}) as site:
+        site.pages["/contact"] = html("Contact", "")
+        yield site
+
+
+@contextmanager
+def command(*arguments: str):
+    """A management command in a process of its own, on the database of the test."""
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "portal.settings.test",
+        "DATABASE_URL": f"sqlite:///{connection.settings_dict['NAME']}",
+        "PARVIS_AUDIT_PRIVATE_ADDRESSES": "127.0.0.1",
+        "PYTHONUNBUFFERED": "1",
+    }
+    process = subprocess.Popen(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def read_until(process: subprocess.Popen, pattern: str) -> str:
+    """Read what the process says up to a line that matches."""
+    said = ""
+    for line in process.stdout:
+        said += line
+        if re.search(pattern, line):
+            return said
+    raise AssertionError(said)
+
+
+def test_an_audit_is_run_stored_and_summed_up(db, site, settings, capsys):
+    settings.PARVIS_AUDIT_PRIVATE_ADDRESSES = ["127.0.0.1"]
+    call_command("audit_site", site.url, jobs=2, timeout=20)
+    audit = Audit.objects.get()
+    said = capsys.readouterr().out
+    assert audit.state == Audit.State.FINISHED and audit.ended_at and audit.runner == ""
+    states = Counter(audit.pages.values_list("state", flat=True))
+    assert states == {AuditPage.State.DONE: PAGES + 2, AuditPage.State.ERROR: 1}
+    assert queries.findings_of(audit).filter(verdict="fail", tests__contains=",1.1.").count() == PAGES
+    assert f"{PAGES + 2} pages auditées, 1 en erreur" in said
+    assert re.search(rf"NC  1\.1 +{PAGES} pages", said)
+    assert f"/admin/audits/{audit.pk}/" in said
+
+
+def test_a_private_start_is_refused_unless_the_setting_allows_it(db, site, settings):
+    settings.PARVIS_AUDIT_PRIVATE_ADDRESSES = []
+    with pytest.raises(CommandError, match="adresse privée"):
+        call_command("audit_site", site.url)
+    with pytest.raises(CommandError, match="adresse privée"):
+        call_command("audit_page", site.url)
+    assert Audit.objects.get().state == Audit.State.FAILED
+    assert not site.asked
+
+
+def test_a_sample_is_the_home_the_kinds_and_a_draw_that_can_be_drawn_again(db, site, settings):
+    settings.PARVIS_AUDIT_PRIVATE_ADDRESSES = ["127.0.0.1"]
+    call_command("audit_site", site.url, "--sample", max_pages=3, seed=11)
+    audit = Audit.objects.get()
+    rows = dict(audit.pages.exclude(state=AuditPage.State.OUTSIDE).values_list("address", "chosen_for"))
+    assert len(rows) == 3 and audit.options["seed"] == 11
+    assert rows[f"{site.url}/"] == "" and rows[f"{site.url}/contact"] == "contact"
+    assert sorted(rows.values())[-1] == "tirée au hasard"
+    assert audit.pages.filter(state=AuditPage.State.OUTSIDE).count() == PAGES
+    assert audit.state == Audit.State.FINISHED
+
+
+@pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_an_audit_struck_down_is_resumed_and_no_page_is_lost_or_done_twice(transactional_db, site, blow):
+    with command("audit_site", site.url, "--timeout", "20") as process:
+        read_until(process, r"^2 ")
+        process.send_signal(blow)
+        said = process.communicate(timeout=60)[0]
+    audit = Audit.objects.get()
+    if blow is signal.SIGKILL:
+        assert audit.state == Audit.State.RUNNING and queries.is_stalled(audit)
+    else:
+        assert process.returncode == 130 and f"--resume {audit.pk}" in said
+        assert audit.state == Audit.State.INTERRUPTED
+    before = dict(audit.pages.filter(state=AuditPage.State.DONE).values_list("address", "visited_at"))
+    assert len(before) >= 2
+    with command("audit_site", "--resume", str(audit.pk)) as process:
+        said = process.communicate(timeout=120)[0]
+    assert process.returncode == 0, said
+    audit.refresh_from_db()
+    assert audit.state == Audit.State.FINISHED
+    rows = audit.pages.all()
+    assert Counter(row.state for row in rows) == {AuditPage.State.DONE: PAGES + 2, AuditPage.State.ERROR: 1}
+    assert all(row.visited_at == before[row.address] for row in rows if row.address in before)
+    assert all(row.findings.count() == row.failures + row.reviews for row in rows)
+
+
+def test_one_page_is_checked_and_not_stored(db, site, settings, capsys):
+    settings.PARVIS_AUDIT_PRIVATE_ADDRESSES = ["127.0.0.1"]
+    with pytest.raises(SystemExit) as ended:
+        call_command("audit_page", f"{site.url}/0")
+    assert ended.value.code == 1
+    assert "Non-conformités certaines" in capsys.readouterr().out
+    with pytest.raises(CommandError, match="code 404") as error:
+        call_command("audit_page", f"{site.url}/absente")
+    assert error.value.returncode == 2
+    assert not Audit.objects.exists()
+
+
+@pytest.mark.parametrize("option", ["--jobs=0", "--max-pages=-1", "--timeout=0"])
+def test_wrong_options_are_refused(db, option):
+    with pytest.raises(CommandError, match="must be positive"):
+        call_command("audit_site", "http://ville.example/", option)
+    assert not Audit.objects.exists()
