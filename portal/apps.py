@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 
 
 class PortalConfig(AppConfig):
@@ -8,4 +9,6 @@ class PortalConfig(AppConfig):
     verbose_name = "Portail"
 
     def ready(self):
-        pass  # registers the checks
+        from portal.checks import no_demo_accounts
+
+        register(no_demo_accounts, Tags.security)

@@ -1,13 +1,13 @@
 """What keeps a production site from starting: the accounts of the demonstration."""
 
 from django.conf import settings
-from django.core.checks import Error, Tags, register
+from django.core.checks import Error
+from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError
 
 from home.demo.accounts import demo_accounts
 
 
-@register(Tags.security)
 def no_demo_accounts(app_configs, **kwargs):
     """Refuse the demonstration's accounts, whose passwords are public, where the settings ask for it."""
     if not getattr(settings, "REFUSE_DEMO_ACCOUNTS", False):
@@ -26,3 +26,9 @@ def no_demo_accounts(app_configs, **kwargs):
             id="parvis.E001",
         )
     ]
+
+
+def refuse_demo_accounts() -> None:
+    """Keep a web server from starting where the check finds an error: servers do not run Django's checks."""
+    for error in no_demo_accounts(None):
+        raise ImproperlyConfigured(f"{error.msg} {error.hint}")

@@ -16,11 +16,8 @@ class LinkValue(StructValue):
 
     @property
     def url(self) -> str:
-        if self["page"]:
-            return self["page"].url or ""
-        if self["document"]:
-            return self["document"].url
-        return self["address"] or ""
+        target = self.get("page") or self.get("document")
+        return (target.url if target else self.get("address")) or ""
 
 
 class LinkBlock(StructBlock):

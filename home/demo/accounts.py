@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 
 DEMO_DOMAIN = "demo.invalid"
 
@@ -47,7 +46,7 @@ def load_accounts() -> None:
             last_name=account.last_name,
         )
         if account.group:
-            user.groups.add(Group.objects.get(name=account.group))
+            user.groups.add(user.groups.model.objects.get(name=account.group))
 
 
 def remove_accounts() -> None:

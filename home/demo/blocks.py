@@ -5,6 +5,11 @@ from uuid import NAMESPACE_URL, uuid5
 from home.demo.drawings import load_drawing
 
 
+def identifier(name: str) -> str:
+    """An identifier that depends on nothing but a name."""
+    return str(uuid5(NAMESPACE_URL, name))
+
+
 def heading(text: str, level: int = 2) -> dict:
     return {"type": "heading", "value": {"text": text, "level": str(level)}}
 
@@ -33,10 +38,13 @@ def table(caption: str, rows: list[list[str]], headers: str = "row") -> dict:
 
 def links(title: str, *targets: tuple[str, str]) -> dict:
     """A list of links to other sites: pairs of a text and an address."""
-    items = [{"type": "item", "value": {"text": text, "address": address}} for text, address in targets]
+    items = [
+        {"type": "item", "id": identifier(address), "value": {"text": text, "address": address}}
+        for text, address in targets
+    ]
     return {"type": "links", "value": {"title": title, "links": items}}
 
 
 def body(slug: str, *blocks: dict) -> list[dict]:
     """Blocks with identifiers that stay the same from one load to the next."""
-    return [{**block, "id": str(uuid5(NAMESPACE_URL, f"{slug}/{place}"))} for place, block in enumerate(blocks)]
+    return [{**block, "id": identifier(f"{slug}/{place}")} for place, block in enumerate(blocks)]

@@ -20,7 +20,6 @@ class EditorialPage(GatedPage):
 
     content_panels = [*GatedPage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
     search_fields = [*GatedPage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
-    template = "home/page.html"
 
     class Meta:
         abstract = True
@@ -55,6 +54,7 @@ class StandardPage(EditorialPage):
     promote_panels = [*EditorialPage.promote_panels, FieldPanel("show_in_footer")]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
+    template = "home/page.html"
 
     class Meta:
         verbose_name = "page"

@@ -115,6 +115,8 @@ MEDIA_ROOT = VAR / "media"
 SERVE_MEDIA = False
 
 WAGTAIL_SITE_NAME = "Parvis"
+# Addresses that people can type and dictate: no accents.
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILADMIN_BASE_URL = os.environ.get("PARVIS_BASE_URL", "http://127.0.0.1:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "home.PortalImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "home.PortalDocument"

@@ -18,6 +18,7 @@ SECRET_KEY = "test-key-of-no-value"
 ALLOWED_HOSTS = ["*"]
 SERVE_MEDIA = True
 WHITENOISE_USE_FINDERS = True
+STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_AUTOREFRESH = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
