@@ -10,10 +10,24 @@ from pwd import getpwnam
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chromium.remote_connection import ChromiumRemoteConnection
+from selenium.webdriver.common.driver_finder import DriverFinder
 from selenium.webdriver.remote.client_config import ClientConfig
 
 UNPRIVILEGED_USER = "nobody"
 VIEWPORT = (1280, 1024)
+
+_LEASH = """#!/bin/sh
+# Runs the driver until our standard input closes, that is, until the program that asked for a browser is gone,
+# killed or not; then ends the whole session: the driver, the browser and all that they started.
+"$PARVIS_DRIVER" "$@" </dev/null &
+cat >/dev/null
+for stat in /proc/[0-9]*/stat; do
+  read -r line <"$stat" || continue
+  set -- ${line##*) }
+  process=${stat#/proc/}
+  [ "$4" = "$$" ] && [ "${process%/stat}" != "$$" ] && kill -9 "${process%/stat}"
+done 2>/dev/null
+"""
 
 _ARGUMENTS = (
     "--headless=new",
@@ -122,8 +136,7 @@ def _start_local(options: webdriver.ChromeOptions, timeout: float) -> Running:
         account = getpwnam(UNPRIVILEGED_USER)
         os.chown(folder, account.pw_uid, account.pw_gid)
         process_options |= {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": [], "cwd": folder}
-    driver_path = os.environ.get("PARVIS_CHROMEDRIVER") or shutil.which("chromedriver")
-    service = Service(executable_path=driver_path, env=environment, popen_kw=process_options)
+    service = Service(executable_path=_leashed_driver(folder, options, environment), env=environment, popen_kw=process_options)
     try:
         driver = webdriver.Chrome(options=options, service=service)
     except BaseException:
@@ -132,6 +145,16 @@ def _start_local(options: webdriver.ChromeOptions, timeout: float) -> Running:
         raise
     driver.command_executor.client_config.timeout = timeout
     return Running(driver, service, folder)
+
+
+def _leashed_driver(folder: Path, options: webdriver.ChromeOptions, environment: dict[str, str]) -> str:
+    """A command that runs the driver on a leash; Selenium Manager is asked where the driver is when we do not know."""
+    driver = os.environ.get("PARVIS_CHROMEDRIVER") or shutil.which("chromedriver")
+    environment["PARVIS_DRIVER"] = driver or DriverFinder(Service(), options).get_driver_path()
+    leash = folder / "leash"
+    leash.write_text(_LEASH)
+    leash.chmod(0o755)
+    return str(leash)
 
 
 def _kill_tree(leader: int | None) -> None:
