@@ -96,8 +96,9 @@ class Crawl:
         for worker in self._workers:
             worker.browser.stop()
         for worker in self._workers:
-            worker.thread.join(timeout=30)
-            worker.browser.stop()
+            while worker.thread.is_alive():
+                worker.browser.stop()  # one that was about to open a window has started its browser again
+                worker.thread.join(0.2)
         for proxy in self._proxies:
             proxy.stop()
         self._workers, self._proxies = [], []
