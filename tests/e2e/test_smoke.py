@@ -1,5 +1,7 @@
 """The portal as a resident meets it, in a real browser."""
 
+import urllib.request
+
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -9,8 +11,21 @@ from tests.e2e.conftest import LONGEST_START
 pytestmark = [pytest.mark.xdist_group("portal"), pytest.mark.timeout(2 * LONGEST_START)]
 
 
-def test_the_whole_town_is_online(sitemap):
+def test_the_whole_town_is_online(portal, sitemap):
     assert len(sitemap) == 8
+    for address in sitemap:
+        with urllib.request.urlopen(address) as answer:
+            assert answer.status == 200
+
+
+def test_menu_leads_to_the_sections(portal, browser):
+    browser.get(portal.address)
+    browser.find_element(By.LINK_TEXT, "Culture et loisirs").click()
+    assert browser.find_element(By.TAG_NAME, "h1").text == "Culture et loisirs"
+    browser.find_element(By.LINK_TEXT, "La médiathèque").click()
+    assert browser.title == "La médiathèque – Ville de Merlonges"
+    path = browser.find_element(By.CSS_SELECTOR, ".breadcrumb").text
+    assert "Culture et loisirs" in path
 
 
 def test_home_page_is_complete(portal, browser):
