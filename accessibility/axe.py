@@ -86,20 +86,19 @@ def _details(axe_node: dict[str, Any], *, everything: bool) -> list[str]:
 @cache
 def script() -> str:
     """axe-core's source, made to speak French. Raises AxeMissing."""
-    folder = _folder()
-    source = (folder / "axe.min.js").read_text(encoding="utf-8")
+    source = (folder() / "axe.min.js").read_text(encoding="utf-8")
     return f"if (typeof globalThis.axe?.run !== 'function') {{ {source}\n;axe.configure({{locale: {_locale()}}}); }} 1"
 
 
 @cache
 def version() -> str:
     """The version of axe-core that is installed. Raises AxeMissing."""
-    return json.loads((_folder() / "package.json").read_text(encoding="utf-8"))["version"]
+    return json.loads((folder() / "package.json").read_text(encoding="utf-8"))["version"]
 
 
 @cache
 def _locale() -> str:
-    return (_folder() / "locales" / "fr.json").read_text(encoding="utf-8")
+    return (folder() / "locales" / "fr.json").read_text(encoding="utf-8")
 
 
 @cache
@@ -113,11 +112,13 @@ def _runner() -> str:
     return files("accessibility").joinpath("axe_run.js").read_text(encoding="utf-8")
 
 
-def _folder() -> Path:
+@cache
+def folder() -> Path:
+    """Where the npm package of axe-core is installed. Raises AxeMissing."""
     candidates = [Path(__file__).resolve().parents[1] / _PACKAGE, Path.cwd() / _PACKAGE]
     if configured := os.environ.get("PARVIS_AXE"):
         candidates.insert(0, Path(configured))
-    for folder in candidates:
-        if (folder / "axe.min.js").is_file():
-            return folder
+    for candidate in candidates:
+        if (candidate / "axe.min.js").is_file():
+            return candidate
     raise AxeMissing("axe-core is not installed: run make setup, or set PARVIS_AXE to the folder of the npm package.")

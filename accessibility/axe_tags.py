@@ -95,6 +95,23 @@ def _a_role_forbids_it(node: AxeNode) -> bool:
     return any(check == "aria-allowed-attr" for check, _ in node["messages"])
 
 
+def _value_is_not_a_reference(node: AxeNode) -> bool:
+    """An element that is referred to may come later, except where the role requires the reference at once."""
+    if node["role"] in ("combobox", "scrollbar"):
+        return True
+    return not any(_REFERENCE.search(text) for _, text in node["messages"])
+
+
+def _code_has_not_three_letters(node: AxeNode) -> bool:
+    """The glossary takes codes of two letters and of three (ISO 639-2); axe only knows the shortest of each."""
+    ours = node["node"]
+    code = (ours.get("lang") or ours.get("xml:lang") or "") if ours else ""
+    return not re.fullmatch(r"[a-z]{3}", code.strip().partition("-")[0], re.IGNORECASE)
+
+
+_REFERENCE = re.compile(r"aria-(controls|owns|labelledby|describedby|flowto|activedescendant|errormessage|details)")
+
+
 _PERSONAL = re.compile(
     r"nom\b|name|mail|courriel|t[ée]l|phone|mobile|portable|adress|address|rue|street|postal|zip|ville|commune|city|"
     r"pays|country|naissance|birth|bday|mot de passe|passw|identifiant|user|login|genre|sexe|gender|civilit|carte|card",
@@ -122,11 +139,12 @@ def _asks_about_the_person(field: Node | None) -> bool:
     return any(_PERSONAL.search(text) for text in words)
 
 
+_INVALID = _only("8.2.1")
 _ZONES = "RGAA 9.2 asks for the right elements where there are zones, not that everything be in a zone"
 
 CORRECTIONS: dict[str, Correction] = {
     "aria-allowed-attr": Correction(
-        "7.1 wants ARIA well used; an attribute that is merely deprecated still works", fails=_a_role_forbids_it
+        "ARIA in HTML forbids it: invalid code; what is merely deprecated is valid", _INVALID, _a_role_forbids_it
     ),
     "aria-command-name": Correction("link, button and menuitem belong to three criteria", _command_test),
     "aria-conditional-attr": Correction("restitution depends on the pair: a person must listen", fails=False),
@@ -134,6 +152,13 @@ CORRECTIONS: dict[str, Correction] = {
     "aria-dialog-name": Correction("its first heading may be announced: a person must listen", fails=False),
     "aria-required-children": Correction("only list roles belong to 9.3", _list_test),
     "aria-required-parent": Correction("only list roles belong to 9.3", _list_test),
+    "aria-roles": Correction("an unknown role is invalid code; restitution is another question", _INVALID),
+    "aria-valid-attr": Correction("an unknown attribute is invalid code", _INVALID),
+    "aria-valid-attr-value": Correction(
+        "an unknown value is invalid code; a missing reference may come later",
+        _INVALID,
+        _value_is_not_a_reference,
+    ),
     "autocomplete-valid": Correction("11.13 concerns what is about the person", _autocomplete_test),
     "blink": Correction("no current browser makes it blink", fails=False),
     "bypass": Correction("12.7 is about repeated zones over pages: one page cannot tell", fails=False),
@@ -141,6 +166,7 @@ CORRECTIONS: dict[str, Correction] = {
     "css-orientation-lock": Correction("its doubts are style sheets that it could not read", reviews=False),
     "frame-title-unique": Correction("two frames may have the same subject: relevance is a person's", fails=False),
     "html-has-lang": Correction("a language on every text satisfies 8.3 too: see our own rule", fails=False),
+    "html-lang-valid": Correction("the glossary admits three letters", fails=_code_has_not_three_letters),
     "html-xml-lang-mismatch": Correction("no test forbids it, relevance is 8.4.1", _only("8.4.1"), fails=False),
     "label-content-name-mismatch": Correction("6.1.5 is about links only", _mismatch_test),
     "list": Correction("an ordered list has its own test", _native_list_test),
@@ -157,5 +183,6 @@ CORRECTIONS: dict[str, Correction] = {
     "tabindex": Correction("an order that is set may be a good one", fails=False),
     "table-duplicate-name": Correction("relevance of a caption is a person's", fails=False),
     "th-has-data-cells": Correction("a header without data cell may be an empty table", fails=False),
+    "valid-lang": Correction("the glossary admits three letters", fails=_code_has_not_three_letters),
     "video-caption": Correction("captions may be burnt in, or the video silent, or an alternative", fails=False),
 }

@@ -113,15 +113,6 @@ class Contents:
         """Roles of table headers that are used."""
         return self.roles & {"rowheader", "columnheader"}
 
-    @property
-    def has_cell_with_id(self) -> bool:
-        """A cell or header that others could refer to, or a reference to one."""
-        cells = [
-            *self.page.select("th", "td"),
-            *self.page.with_role("columnheader", "rowheader", "cell", "gridcell"),
-        ]
-        return self.has_attribute("headers") or any(node.has("id") for node in cells)
-
     @cached_property
     def links(self) -> list[Node]:
         """Anything that may lead somewhere: `a`, even without address, `area` and the role of a link."""
@@ -135,6 +126,11 @@ class Contents:
         return self.has("area") or any(
             inner.index in images for link in self.links for inner in (link, *link.descendants())
         )
+
+    @property
+    def has_element_in_link(self) -> bool:
+        """A link made of more than bare text."""
+        return self.has("area") or any(inner.is_element for link in self.links for inner in link.descendants())
 
     @property
     def has_svg_link(self) -> bool:

@@ -1,12 +1,13 @@
 """11.8.2: each group of options has a label.
 
 The test asks whether each `optgroup` in a `select` has a `label` attribute, hidden lists included since scripts show
-and replace them. Nothing else is asked: the test is decided.
+and replace them. An attribute that holds nothing is there without naming anything: a person decides.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#11.8.2
 """
 
 from accessibility.page.model import HTML, Node, Page
 from accessibility.page.scope import in_generated_code
+from accessibility.page.text import is_blank
 from accessibility.rules.base import Answer, Rule
 
 
@@ -16,9 +17,9 @@ def _applicability(page: Page) -> list[Node]:
 
 
 def _expectation(node: Node, page: Page) -> Answer:
-    if node.has("label"):
+    if not is_blank(node.get("label") or ""):
         return Answer.MEETS
-    return Answer.A_PERSON_MUST_LOOK if node.closest("select").is_hidden else Answer.FAILS
+    return Answer.A_PERSON_MUST_LOOK if node.has("label") or node.closest("select").is_hidden else Answer.FAILS
 
 
 RULE = Rule(
