@@ -118,7 +118,7 @@ MESSAGES: dict[str, Words] = {
     ),
     "autocomplete-valid": Words(
         "L’attribut autocomplete de ce champ n’a pas une valeur admise.",
-        'Choisissez une valeur de la liste officielle : autocomplete="email", "tel", "family-name"…',
+        'Choisissez une valeur de la liste officielle : autocomplete="email", "tel" ou "family-name".',
         "L’attribut autocomplete de ce champ a une valeur inattendue : le champ concerne-t-il la personne ?",
     ),
     "blink": Words(

@@ -1,7 +1,7 @@
 """Where axe's RGAA tags, or the certainty that it claims, are not those of the RGAA: one line per correction.
 
 axe tags each rule with one RGAA test. A rule that is not named here keeps axe's tag, its violations are failures and
-its incomplete results are reviews. `ADDED`: rules of axe without RGAA tag that prove a defect of an RGAA test.
+its incomplete results are reviews. `ADDED`: rules without RGAA tag, or off by default, that speak of an RGAA test.
 """
 
 import re

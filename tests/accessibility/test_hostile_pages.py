@@ -1,0 +1,156 @@
+"""Pages that resist: each gets an answer in time, and none changes what is said of itself or of the next one."""
+
+import pytest
+
+from tests.accessibility.web_server import CLEAN, Answer
+
+PICTURE = '<img src="/logo.png">'
+
+
+def with_script(script: str, body: str = PICTURE) -> str:
+    return CLEAN.format(f"{body}<script>{script}</script>")
+
+
+READ_ALL_THE_SAME = {
+    "404": Answer(CLEAN.format(PICTURE), status=404),
+    "server error": Answer(CLEAN.format(PICTURE), status=500),
+    "wrong encoding": Answer(CLEAN.format(PICTURE).encode() + b"\xff\xfe\x80", kind="text/html"),
+    "dialogs": Answer(with_script("alert(1); confirm(2); prompt(3)")),
+    "leaving is refused": Answer(with_script("onbeforeunload = (e) => { e.preventDefault(); return 'x'; }")),
+    "closes its window": Answer(with_script("window.close(); open('', '_self').close()")),
+    "opens windows": Answer(with_script("for (let i = 0; i < 4; i++) open('/clean')")),
+    "half a surrogate": Answer(
+        with_script("document.querySelector('h1').append('\\udc80'); document.title += '\\ud800'")
+    ),
+    "fields named as properties": Answer(
+        CLEAN.format(
+            f'<form>{PICTURE}<input type="hidden" name="attributes"><input type="hidden" name="firstChild"></form>'
+        )
+    ),
+    "an element called axe": Answer(CLEAN.format(f'{PICTURE}<p id="axe"></p><p id="parvisIndex"></p>')),
+}
+NOT_READ = {
+    "pdf": (Answer(b"%PDF-1.4\n%%EOF", kind="application/pdf"), "not a web page (application/pdf)"),
+    "image": (Answer(b"\x89PNG\r\n\x1a\n", kind="image/png"), "not a web page (image/png)"),
+    "text": (Answer("bonjour", kind="text/plain"), "not a web page (text/plain)"),
+    "download": (
+        Answer("abc", kind="application/octet-stream", headers={"Content-Disposition": "attachment"}),
+        "the address shows no page",
+    ),
+    "nothing": (Answer(status=204), "the address shows no page"),
+    "empty error": (Answer(status=404), "HTTP ERROR 404"),
+    "redirect loop": (Answer(status=302, headers={"Location": "/redirect loop"}), "ERR_TOO_MANY_REDIRECTS"),
+    "truncated": (Answer(CLEAN.format(""), headers={"Content-Length": "1000000"}), "could not be"),
+}
+TIMEOUT = 10
+HANGING = {
+    "slow": Answer(CLEAN.format(""), wait=TIMEOUT + 5),
+    "endless dialogs": Answer(with_script("setInterval(() => alert(1), 1)")),
+    "endless script": Answer(with_script("while (1);")),
+    "endless script, later": Answer(with_script("setTimeout(() => { while (1); }, 50)")),
+}
+
+
+def put(site, name: str, answer: Answer) -> str:
+    path = "/" + name.replace(" ", "-").replace(",", "")
+    if "Location" in answer.headers:
+        answer.headers["Location"] = path
+    return site.page(path, answer)
+
+
+@pytest.fixture(scope="module")
+def rows(site, command_line):
+    """Every page that does not hang, checked one after the other by one browser."""
+    addresses = {name: put(site, name, answer) for name, answer in READ_ALL_THE_SAME.items()}
+    addresses |= {name: put(site, name, answer) for name, (answer, _) in NOT_READ.items()}
+    addresses |= {"refused": "http://127.0.0.1:2/", "clean": site.page("/clean", CLEAN.format(""))}
+    found = command_line.rows(*addresses.values())
+    return {name: found[address] for name, address in addresses.items()}
+
+
+@pytest.mark.parametrize("name", READ_ALL_THE_SAME)
+def test_a_strange_page_is_judged(rows, name):
+    assert "error" not in rows[name]
+    assert rows[name]["tests"]["1.1.1"] == "failed"
+    assert rows[name]["status"] == READ_ALL_THE_SAME[name].status
+
+
+@pytest.mark.parametrize("name", NOT_READ)
+def test_what_is_no_page_is_one_error_line(rows, name):
+    assert NOT_READ[name][1] in rows[name]["error"]
+    assert "\n" not in rows[name]["error"]
+
+
+def test_a_server_that_refuses_is_one_error_line(rows):
+    assert set(rows["refused"]) == {"url", "error"}
+
+
+def test_the_page_that_comes_last_is_judged_as_if_it_were_alone(rows):
+    assert [finding for finding in rows["clean"]["findings"] if finding["verdict"] == "fail"] == []
+
+
+def test_a_page_that_hangs_costs_its_time_and_no_more(site, command_line):
+    addresses = [put(site, name, answer) for name, answer in HANGING.items()]
+    last = site.page("/after", CLEAN.format(PICTURE))
+    found = command_line.rows("--timeout", str(TIMEOUT), *addresses, last, timeout=(TIMEOUT + 15) * 6)
+    for address in addresses:
+        assert any(word in found[address]["error"] for word in ("within", "answering", "dialog boxes"))
+    assert last in found
+
+
+ISOLATION = {
+    "a false axe": """
+        const axe = {run: async () => ({violations: [], incomplete: []}), configure() {}, version: '0'};
+        Object.defineProperty(window, 'axe', {value: axe, writable: false, configurable: false});""",
+    "polluted prototypes": """
+        Array.prototype.map = () => []; Array.prototype.push = () => 0; Array.prototype[Symbol.iterator] = null;
+        Object.prototype.toJSON = () => null; String.prototype.trim = () => ''; Promise.prototype.then = () => {};
+        JSON.stringify = () => '[]'; JSON.parse = () => null; window.JSON = null; window.WeakMap = null;""",
+    "a document that lies": """
+        Document.prototype.querySelectorAll = () => []; Document.prototype.querySelector = () => null;
+        Element.prototype.getAttribute = () => 'fr'; Element.prototype.matches = () => false;
+        Object.defineProperty(Node.prototype, 'firstChild', {get: () => null});
+        Object.defineProperty(Element.prototype, 'attributes', {get: () => []});
+        Object.defineProperty(Document.prototype, 'doctype', {get: () => null});
+        window.getComputedStyle = () => ({display: 'none', getPropertyValue: () => 'none'});""",
+    "observers that strike back": """
+        new MutationObserver(() => { document.title = 'Autre'; document.documentElement.lang = ''; })
+            .observe(document, {attributes: true, attributeFilter: ['data-axe', 'data-parvis'], subtree: true});
+        window.MutationObserver = null; window.performance = null;
+        addEventListener('error', () => { document.body.innerHTML = ''; });""",
+}
+FRAMED = '<iframe title="Carte" srcdoc="<p lang=fr>Plan <img src=y.png></p>"></iframe>'
+
+
+@pytest.fixture(scope="module")
+def reports(site, command_line):
+    """The reports of the same defects with a script that does nothing, and with each of the hostile ones."""
+    pages = {name: f"/isolated{number}" for number, name in enumerate(["nothing", *ISOLATION])}
+    for name, path in pages.items():
+        script = ISOLATION.get(name, "0;")
+        defects = (
+            f'<p style="color:#999;background:#fff">Pâle</p><input type="text"><center>Titre</center>{PICTURE}{FRAMED}'
+        )
+        page = CLEAN.format(defects).replace("</title>", f"</title><script>{script}</script>")
+        pages[name] = site.page(path, page)
+    found = command_line.rows(*pages.values())
+    return {name: found[address] for name, address in pages.items()}
+
+
+def test_the_defects_are_found_in_the_frame_too(reports):
+    targets = [f["targets"] for f in reports["nothing"]["findings"] if f["rule"] == "axe-image-alt"]
+    assert len(targets) == 2
+    assert ["#contenu > iframe:nth-child(7)", "html > body > p > img"] in targets
+
+
+@pytest.mark.parametrize("name", ISOLATION)
+def test_a_page_cannot_change_its_own_verdict(reports, name):
+    innocent, hostile = reports["nothing"], reports[name]
+    assert "error" not in hostile
+    assert hostile["tests"] == innocent["tests"]
+    assert hostile["title"] == innocent["title"]
+
+    def said(row):
+        return [(f["rule"], f["verdict"], f["targets"], f["message"], f["fix"]) for f in row["findings"]]
+
+    assert said(hostile) == said(innocent)
