@@ -14,12 +14,13 @@ class AuditsConfig(AppConfig):
 
     def ready(self) -> None:
         """Install every layer of the gate; none of them has a switch."""
-        from audits.gate import copies, guards, publish_action
+        from audits.gate import copies, guards, publish_action, save_actions
         from audits.gate.checks import check_gate
 
         checks.register(check_gate, "parvis")
         publish_action.install()
         copies.install()
+        save_actions.install()
         guards.install()
         post_migrate.connect(_install_triggers, dispatch_uid="parvis-triggers")
 
