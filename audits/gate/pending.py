@@ -1,8 +1,10 @@
 """Publications asked where no verdict could be given: kept with their exact content, settled after the transaction."""
 
+import logging
 from datetime import timedelta
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
@@ -15,6 +17,7 @@ SETTLED_AT_ONCE = 3
 """How many publications of one transaction are settled as it commits; the rest is left to the worker."""
 
 _State = PendingPublication.State
+logger = logging.getLogger(__name__)
 
 
 def ask_later(
@@ -60,18 +63,24 @@ def settle(asked: PendingPublication) -> None:
         asked.reason = error.reason
         asked.save(update_fields=["reason"])
         raise
+    except ValidationError as error:
+        # Not valid any more where it stands: its address has been taken since, for example.
+        _close(asked, _State.REFUSED, " ".join(error.messages))
     else:
         _close(asked, _State.PUBLISHED)
 
 
 def settle_all() -> tuple[int, int]:
-    """Settle whatever waits; returns how many were settled and how many still wait for a verdict."""
+    """Settle whatever waits; returns how many were settled and how many wait on. None stops the next ones."""
     settled = waiting = 0
     for asked in PendingPublication.objects.filter(state=_State.WAITING).select_related("page"):
         try:
             settle(asked)
             settled += 1
         except VerdictUnavailable:
+            waiting += 1
+        except Exception:
+            logger.exception("The publication of page %s, asked at %s, waits on", asked.page_id, asked.created_at)
             waiting += 1
     return settled, waiting
 
