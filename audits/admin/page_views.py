@@ -17,7 +17,8 @@ from wagtail.models import Page, Task
 from audits.admin.refusal_display import refusal_of, show_on_form, summary
 from audits.gate.errors import GateError, PublicationRefused
 from audits.gate.publish_action import verdict_for
-from audits.gate.workflow import approved_revision
+from audits.gate.refusals import refusal_with
+from audits.gate.workflow import approved_revision, approving_with_changes
 from audits.models import PendingPublication
 
 BUSY = (
@@ -33,7 +34,7 @@ class _GatedActions:
         """The draft is saved: go to its edit view, which says why it is not online."""
         target = self.get_edit_url()
         if isinstance(error, PublicationRefused):
-            refusal = error.verdict.refusals.filter(page_id=self.page.pk).first()
+            refusal = refusal_with(error.verdict, self.page, user=self.request.user, door="edit")
             return redirect(f"{target}?refus={refusal.pk}")
         messages.error(self.request, error.text)
         return redirect(target)
@@ -74,15 +75,23 @@ class GatedEditMixin(_GatedActions):
             return self.refused(error)
 
     def perform_workflow_action(self):
+        last = self.page.pending_publications.order_by("-pk").values_list("pk", flat=True).first() or 0
         try:
-            if self.workflow_action == "approve" and not self.has_content_changes:
-                _judge_before_approval(self.page, self.request.user)
-            response = super().perform_workflow_action()
+            if self.workflow_action == "approve" and self.has_content_changes:
+                with approving_with_changes():
+                    response = super().perform_workflow_action()
+            else:
+                if self.workflow_action == "approve":
+                    _judge_before_approval(self.page, self.request.user)
+                response = super().perform_workflow_action()
         except GateError as error:
             return self.refused(error)
-        asked = self.page.pending_publications.order_by("-pk").first()
-        if asked is not None and asked.state == PendingPublication.State.REFUSED:
+        asked = self.page.pending_publications.filter(pk__gt=last, state=PendingPublication.State.REFUSED).first()
+        if asked is not None:
             refusal = self.page.refusals.first()
+            if refusal is None:
+                messages.error(self.request, asked.reason)
+                return redirect(self.get_edit_url())
             return redirect(f"{self.get_edit_url()}?refus={refusal.pk}")
         return response
 
@@ -165,7 +174,7 @@ class _GatedApproval:
                 _judge_before_approval(self.object, request.user)
             return super().post(request, *args, **kwargs)
         except PublicationRefused as error:
-            refusal = error.verdict.refusals.filter(page_id=self.object.pk).first()
+            refusal = refusal_with(error.verdict, self.object, user=request.user, door="workflow")
             return redirect(f"{self.redirect_to_edit()}?refus={refusal.pk}")
         except GateError as error:
             messages.error(request, error.text)

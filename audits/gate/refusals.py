@@ -21,3 +21,8 @@ def record_refusal(page: Page, verdict: Verdict, *, user=None, revision: Revisio
         },
     )
     return refusal
+
+
+def refusal_with(verdict: Verdict, page: Page, *, user=None, door: str) -> Refusal:
+    """The refusal of a page with this verdict; written again when the transaction that refused took it back."""
+    return verdict.refusals.filter(page_id=page.pk).first() or record_refusal(page, verdict, user=user, door=door)
