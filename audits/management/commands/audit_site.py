@@ -90,7 +90,7 @@ class _Progress:
 
     def __enter__(self) -> "_Progress":
         if sys.stderr.isatty():
-            self._bar = tqdm(unit="page", dynamic_ncols=True, desc="Audit")
+            self._bar = tqdm(unit=" page", dynamic_ncols=True, desc="Audit")
         return self
 
     def __exit__(self, *_: object) -> None:
