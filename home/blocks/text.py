@@ -12,6 +12,7 @@ class HeadingBlock(StructBlock):
         label="Niveau",
         choices=[("2", "2, partie de la page"), ("3", "3, sous-partie"), ("4", "4, détail")],
         default="2",
+        search_index=False,
         help_text="Un intertitre de niveau 3 suit un intertitre de niveau 2 : aucun niveau n’est sauté.",
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from home.demo.blocks import body, figure, heading, links, paragraph, table
+from home.demo.typography import typeset, typeset_all
 from home.models import AccessibilityPage, HomePage, StandardPage
 from home.models.pages import EditorialPage
 
@@ -24,8 +25,8 @@ class DemoPage:
         return {
             "slug": self.slug,
             "title": self.title,
-            "introduction": self.introduction,
-            "body": body(self.slug, *self.blocks()),
+            "introduction": typeset(self.introduction),
+            "body": typeset_all(body(self.slug, *self.blocks())),
             **self.fields,
         }
 

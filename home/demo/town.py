@@ -9,6 +9,7 @@ from home.demo.accounts import load_accounts, remove_accounts
 from home.demo.drawings import remove_drawings
 from home.demo.pages import PAGES, DemoPage
 from home.demo.publish import publish
+from home.demo.typography import typeset_all
 from home.models import HomePage, TownContact
 from home.models.pages import EditorialPage
 
@@ -71,7 +72,7 @@ def _load_site(home: HomePage) -> None:
     site.hostname, site.port = address.hostname, address.port or {"http": 80, "https": 443}[address.scheme]
     site.site_name, site.root_page = SITE_NAME, home
     site.save()
-    TownContact.objects.update_or_create(site=site, defaults=CONTACT)
+    TownContact.objects.update_or_create(site=site, defaults=typeset_all(CONTACT))
     if welcome and type(welcome.specific) is Page and not welcome.get_children().exists():
         welcome.delete()
 

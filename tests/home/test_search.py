@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from wagtail.search.index import insert_or_update_object
 
 from home import search
-from home.demo.blocks import paragraph
+from home.demo.blocks import heading, paragraph
 
 
 @pytest.fixture
@@ -90,6 +90,12 @@ def test_passage_begins_near_the_word():
     assert "<mark>tilleul</mark>" in passage
     assert passage.startswith("… ")
     assert passage.endswith(" …")
+
+
+def test_passage_says_only_what_the_page_says(add_found):
+    page = add_found("Écoles")
+    page.body = [heading("Inscriptions", 3), paragraph("<p>En mairie.</p>")]
+    assert search.text_of(page) == "Inscriptions En mairie."
 
 
 def test_folding_keeps_places():
