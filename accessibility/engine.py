@@ -15,7 +15,7 @@ from accessibility.outcome import Outcome, Verdict, outcome_of_test
 from accessibility.page.model import Page
 from accessibility.page.outgoing import outgoing_links
 from accessibility.page.provenance import with_provenance
-from accessibility.page.sight import STYLES_NOT_READ, Sight, has_scripts, sees
+from accessibility.page.sight import Sight, has_scripts, sees
 from accessibility.page.static import page_from_source
 from accessibility.page.table import page_from_probes
 from accessibility.report import PageReport
@@ -152,7 +152,7 @@ def _decision_stands(result: RuleResult, page: Page) -> bool:
     sight = result.rule.sight
     if sight is Sight.WHOLE and not result.applied:
         sight = Sight.LASTING
-    return sees(page, sight) and not (result.rule.styles_matter and STYLES_NOT_READ in page.opaque)
+    return sees(page, sight) and not (result.rule.styles_matter and page.styles_are_unknown)
 
 
 @cache

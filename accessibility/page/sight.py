@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from accessibility.page.model import Node, Page
 
-STYLES_NOT_READ = "style sheet not read"
 SCRIPT_NOT_RUN = "script not run"
 
 _DATA_BLOCK = re.compile(r"(?!.*(ecma|java|live|j)script)(?!module$).+", re.IGNORECASE | re.DOTALL)
@@ -30,16 +29,15 @@ def sees(page: Page, sight: Sight) -> bool:
     """Whether enough of the page was seen."""
     if sight is Sight.DECLARATION:
         return True
-    unseen = [reason for reason in page.opaque if reason != STYLES_NOT_READ]
     if sight is Sight.DOCUMENT:
-        return page.rendered or SCRIPT_NOT_RUN not in unseen
-    return not unseen and (sight is Sight.WHOLE or not has_scripts(page))
+        return page.rendered or SCRIPT_NOT_RUN not in page.opaque
+    return not page.opaque and (sight is Sight.WHOLE or not has_scripts(page))
 
 
 @lru_cache(maxsize=4)
 def has_scripts(page: Page) -> bool:
     """Whether anything on the page runs a script, in the document or in the source that it came from."""
-    if any(_runs_a_script(node) for node in page.nodes):
+    if any(runs_a_script(node) for node in page.nodes):
         return True
     kinds = (_TYPE.search(attributes) for attributes in _SCRIPT_TAG.findall(page.source))
     return any(kind is None or not _DATA_BLOCK.fullmatch(kind[1]) for kind in kinds)
@@ -56,7 +54,8 @@ def may_write(page: Page, tag: str) -> bool:
     return re.search(rf"<{tag}\b|['\"`]{tag}['\"`]", dormant_text(page), re.IGNORECASE) is not None
 
 
-def _runs_a_script(node: Node) -> bool:
+def runs_a_script(node: Node) -> bool:
+    """The element is a script, or carries one in an attribute. A block of data is none."""
     if node.tag == "script":
         return not _DATA_BLOCK.fullmatch((node.get("type") or "").strip())
     attributes = node.attributes

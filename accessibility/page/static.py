@@ -1,4 +1,4 @@
-"""The page as its source alone tells it: same tree as a browser would build without running anything, no computed fact."""
+"""The page as its source alone tells it: the tree that a browser would build without running anything."""
 
 from bs4 import BeautifulSoup, Tag
 from bs4 import Comment as SoupComment
@@ -7,13 +7,12 @@ from bs4.element import NavigableString, PreformattedString
 from html5lib.constants import namespaces
 
 from accessibility.page.model import COMMENT, DOCUMENT, HTML, MATHML, SVG, TEXT, Doctype, Node, Page
+from accessibility.page.sight import SCRIPT_NOT_RUN, runs_a_script
 
 _NAMESPACES = {namespaces["html"]: HTML, namespaces["svg"]: SVG, namespaces["mathml"]: MATHML, None: HTML}
 
 
-def page_from_source(
-    source: str, url: str, *, status: int | None = None, content_type: str = "text/html"
-) -> Page:
+def page_from_source(source: str, url: str, *, status: int | None = None, content_type: str = "text/html") -> Page:
     """Parse an HTML document as the HTML standard says (html5lib)."""
     soup = BeautifulSoup(source, "html5lib", multi_valued_attributes=None)
     document = Node(index=0, tag=DOCUMENT)
@@ -43,9 +42,7 @@ def page_from_source(
 def _node(item: object, parent: Node, index: int) -> Node | None:
     if isinstance(item, Tag):
         attributes = {name.lower(): value for name, value in item.attrs.items()}
-        return Node(
-            index, item.name.lower(), parent, attributes, namespace=_NAMESPACES.get(item.namespace, HTML)
-        )
+        return Node(index, item.name.lower(), parent, attributes, namespace=_NAMESPACES.get(item.namespace, HTML))
     if isinstance(item, SoupComment):
         is_mark = item.startswith(("parvis", "/parvis"))
         return Node(index, COMMENT, parent, text=str(item)) if is_mark else None
@@ -65,13 +62,9 @@ def _doctype(item: SoupDoctype | None) -> Doctype | None:
 
 
 def _what_only_a_browser_shows(nodes: list[Node]) -> tuple[str, ...]:
-    reasons = {
-        "script": "script not run",
-        "style": "style sheet not read",
-        "iframe": "frame not loaded",
-        "frame": "frame not loaded",
-    }
-    found = [reasons[node.tag] for node in nodes if node.tag in reasons]
-    if any(node.tag == "link" and "stylesheet" in (node.get("rel") or "").lower().split() for node in nodes):
-        found.append("style sheet not read")
-    return tuple(dict.fromkeys(found))
+    reasons = []
+    if any(node.tag == "script" and runs_a_script(node) for node in nodes):
+        reasons.append(SCRIPT_NOT_RUN)
+    if any(node.tag in ("iframe", "frame") for node in nodes):
+        reasons.append("frame not loaded")
+    return tuple(reasons)
