@@ -124,7 +124,7 @@ class _Request(socketserver.StreamRequestHandler):
 
 
 def _plain_address(url: str) -> str:
-    """The page's address as plain HTTP on a name that no browser forces to HTTPS, so that the proxy sees its requests."""
+    """The page's address as plain HTTP, on a name that no browser forces to HTTPS: the proxy sees its requests."""
     parts = urlsplit(url)
     host = (parts.hostname or "site") + (".localhost" if parts.scheme == "https" else "")
     port = f":{parts.port}" if parts.port and parts.scheme == "http" else ""

@@ -1,5 +1,6 @@
 """Where Chromium and its driver are, and how they are started: headless, quiet, sandboxed, with an empty profile."""
 
+import contextlib
 import os
 import shutil
 import tempfile
@@ -136,7 +137,8 @@ def _start_local(options: webdriver.ChromeOptions, timeout: float) -> Running:
         account = getpwnam(UNPRIVILEGED_USER)
         os.chown(folder, account.pw_uid, account.pw_gid)
         process_options |= {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": [], "cwd": folder}
-    service = Service(executable_path=_leashed_driver(folder, options, environment), env=environment, popen_kw=process_options)
+    driver_path = _leashed_driver(folder, options, environment)
+    service = Service(executable_path=driver_path, env=environment, popen_kw=process_options)
     try:
         driver = webdriver.Chrome(options=options, service=service)
     except BaseException:
@@ -169,7 +171,5 @@ def _kill_tree(leader: int | None) -> None:
                     os.kill(int(entry.name), 9)
             except (OSError, ValueError):
                 continue
-    try:
+    with contextlib.suppress(ChildProcessError):
         os.waitpid(leader, 0)
-    except ChildProcessError:
-        pass

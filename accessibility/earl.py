@@ -33,7 +33,10 @@ def assertions(row: dict[str, Any]) -> dict[str, Any]:
                 "earl:assertedBy": {"@id": assertor["@id"]},
                 "earl:mode": {"@id": "earl:automatic"},
                 "earl:subject": {"@id": row["url"]},
-                "earl:test": {"@id": reference.tests[test].url, "dcterms:title": f"RGAA {versions['rgaa']}, test {test}"},
+                "earl:test": {
+                    "@id": reference.tests[test].url,
+                    "dcterms:title": f"RGAA {versions['rgaa']}, test {test}",
+                },
                 "earl:result": {
                     "@type": "earl:TestResult",
                     "outcome": f"earl:{outcome}",

@@ -24,7 +24,7 @@ class Finding:
     message: str
     fix: str
     provenance: str | None = None
-    """Path of the content that wrote the element (`body.<block uuid>`), when the page is marked; see page/provenance.py."""
+    """Path of the content that wrote the element (`body.<block uuid>`), where it is marked (page/provenance.py)."""
     node: Node | None = field(default=None, compare=False, repr=False)
 
     def as_json(self) -> dict[str, Any]:

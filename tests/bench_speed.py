@@ -15,7 +15,8 @@ from accessibility.checker import Checker
 
 PAGES = 20
 SECTION = (
-    "<section><h2>Rubrique {n}</h2><p>Le guichet {n} reçoit sur <a href='/rendez-vous/{n}'>rendez-vous du guichet {n}</a>, "
+    "<section><h2>Rubrique {n}</h2>"
+    "<p>Le guichet {n} reçoit sur <a href='/rendez-vous/{n}'>rendez-vous du guichet {n}</a>, "
     "du lundi au vendredi.</p><table><caption>Horaires du guichet {n}</caption><tr><th scope='col'>Jour</th>"
     "<th scope='col'>Heures</th></tr><tr><td>Lundi</td><td>9 h – 12 h</td></tr></table>"
     "<form><label for='nom-{n}'>Nom</label> <input id='nom-{n}' name='nom' autocomplete='name'></form></section>"

@@ -120,9 +120,7 @@ class Node:
     @property
     def is_hidden_from_assistive_technology(self) -> bool:
         """Hidden from everyone, or under `aria-hidden="true"`."""
-        return self.is_hidden or any(
-            node.attributes.get("aria-hidden") == "true" for node in (self, *self.ancestors())
-        )
+        return self.is_hidden or any(node.attributes.get("aria-hidden") == "true" for node in (self, *self.ancestors()))
 
 
 def _statically_hidden(node: Node) -> bool:

@@ -114,7 +114,5 @@ def _criterion(data: dict[str, Any]) -> Criterion:
 
 _MULTI_PAGE_CRITERIA = ("11.3", "12.1", "12.2", "12.4", "12.5")
 
-MULTI_PAGE_TESTS = frozenset(
-    test.id for number in _MULTI_PAGE_CRITERIA for test in load().criteria[number].tests
-)
+MULTI_PAGE_TESTS = frozenset(test.id for number in _MULTI_PAGE_CRITERIA for test in load().criteria[number].tests)
 """The tests that compare several pages: `untested` in a one-page check."""

@@ -73,9 +73,7 @@ def _errors_by_field(form: BaseForm, refusal: Refusal) -> dict[str | None, Any]:
 
 
 def _position(form: BaseForm, field: str, block_id: str) -> int | None:
-    if not block_id or field not in form.fields or not isinstance(getattr(form.fields[field], "block", None), StreamBlock):
+    if not block_id or not isinstance(getattr(form.fields.get(field), "block", None), StreamBlock):
         return None
     value = getattr(form.instance, field)
     return next((index for index, child in enumerate(value) if str(child.id) == block_id), None)
-
-

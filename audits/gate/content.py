@@ -63,8 +63,8 @@ def page_as_saved(instance: Page, update_fields: frozenset[str] | None) -> Page 
     if isinstance(instance, specific_class) and update_fields is None:
         return instance
     page = specific_class._base_manager.get(pk=instance.pk)
-    for field in instance._meta.concrete_fields:
-        if update_fields is None or field.name in update_fields or field.attname in update_fields:
-            if field.attname not in instance.get_deferred_fields():
-                setattr(page, field.attname, field.value_from_object(instance))
+    loaded = {field for field in instance._meta.concrete_fields if field.attname not in instance.get_deferred_fields()}
+    for field in loaded:
+        if update_fields is None or {field.name, field.attname} & set(update_fields):
+            setattr(page, field.attname, field.value_from_object(instance))
     return page

@@ -1,4 +1,4 @@
-"""Copies are one transaction: what is to be live is published once the whole copy, its restrictions included, is there."""
+"""Copies are one transaction: what is to be live is published once the whole copy is there, restrictions included."""
 
 from functools import wraps
 

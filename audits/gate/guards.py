@@ -23,7 +23,7 @@ def install() -> None:
 
 
 def guard_page(sender, instance, raw=False, update_fields=None, **_) -> None:
-    """Before a page is written: let housekeeping through, ask a verdict for the rest, turn the unknown into a request."""
+    """Before a page is written: let housekeeping through, want a verdict for the rest, hold back the unknown."""
     if not isinstance(instance, Page):
         return
     if raw:

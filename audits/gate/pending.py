@@ -42,16 +42,17 @@ def settle(asked: PendingPublication) -> None:
 
     page = asked.page.specific
     _fill(asked, page)
-    candidate = page.with_content_json(asked.content) if page.alias_of_id is None else alias_with_content(page, asked.content)
-    if page.alias_of_id is None and page.live_revision_id and page.live:
-        if page.live_revision.created_at > asked.created_at:
-            _close(asked, _State.REPLACED)
-            return
+    is_alias = page.alias_of_id is not None
+    candidate = alias_with_content(page, asked.content) if is_alias else page.with_content_json(asked.content)
+    online_since = page.live_revision.created_at if page.live and page.live_revision_id else None
+    if online_since and not is_alias and online_since > asked.created_at:
+        _close(asked, _State.REPLACED)
+        return
     try:
         verdict_for(candidate, user=asked.user, door=asked.door)
         if asked.door == "follow":
             page.alias_of.specific.update_aliases(_content=asked.content)
-        elif page.alias_of_id:
+        elif is_alias:
             with publishing():
                 _publish_alias(candidate)
         else:

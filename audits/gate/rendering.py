@@ -89,10 +89,14 @@ def emptied(page: Page) -> Page:
             continue
         if isinstance(field, StreamField):
             setattr(empty, field.name, field.stream_block.to_python([]))
-        elif isinstance(field, RichTextField) or field.get_internal_type() in ("TextField", "CharField"):
-            if not field.choices and field.model is not Page:
-                setattr(empty, field.name, "")
+        elif _is_written_text(field):
+            setattr(empty, field.name, "")
     return empty
+
+
+def _is_written_text(field) -> bool:
+    is_text = isinstance(field, RichTextField) or field.get_internal_type() in ("TextField", "CharField")
+    return is_text and not field.choices and field.model is not Page
 
 
 def _request(page: Page) -> WSGIRequest:

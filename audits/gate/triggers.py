@@ -43,7 +43,7 @@ class TripwireMissing(RuntimeError):
 
 
 def install(using: str = DEFAULT_DB_ALIAS, **_) -> None:
-    """Create the triggers, replacing older ones. SQLite drops them when it rebuilds a table: call after each migration."""
+    """Create the triggers, replacing older ones. SQLite drops them when it rebuilds a table: call after migrations."""
     connection = connections[using]
     if not _tables_exist(connection):
         return

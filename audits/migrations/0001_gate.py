@@ -7,78 +7,154 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Verdict',
+            name="Verdict",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64, unique=True, verbose_name='empreinte')),
-                ('accepted', models.BooleanField(db_index=True, verbose_name='conforme')),
-                ('content_findings', models.JSONField(default=list, verbose_name='défauts du contenu')),
-                ('technical_findings', models.JSONField(default=list, verbose_name='défauts du thème')),
-                ('versions', models.JSONField(default=dict, verbose_name='versions')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='rendu le')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=64, unique=True, verbose_name="empreinte")),
+                ("accepted", models.BooleanField(db_index=True, verbose_name="conforme")),
+                ("content_findings", models.JSONField(default=list, verbose_name="défauts du contenu")),
+                ("technical_findings", models.JSONField(default=list, verbose_name="défauts du thème")),
+                ("versions", models.JSONField(default=dict, verbose_name="versions")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="rendu le")),
             ],
             options={
-                'verbose_name': 'verdict',
-                'verbose_name_plural': 'verdicts',
+                "verbose_name": "verdict",
+                "verbose_name_plural": "verdicts",
             },
         ),
         migrations.CreateModel(
-            name='PendingPublication',
+            name="PendingPublication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder, null=True, verbose_name='contenu')),
-                ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision')),
-                ('door', models.CharField(max_length=40, verbose_name='voie')),
-                ('state', models.CharField(choices=[('waiting', 'en attente'), ('published', 'publiée'), ('refused', 'refusée'), ('replaced', 'remplacée par une demande plus récente')], db_index=True, default='waiting', max_length=10, verbose_name='état')),
-                ('reason', models.TextField(blank=True, verbose_name='motif')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='demandée le')),
-                ('closed_at', models.DateTimeField(null=True, verbose_name='close le')),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pending_publications', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='demandée par')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "content",
+                    models.JSONField(
+                        encoder=django.core.serializers.json.DjangoJSONEncoder, null=True, verbose_name="contenu"
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                    ),
+                ),
+                ("door", models.CharField(max_length=40, verbose_name="voie")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "en attente"),
+                            ("published", "publiée"),
+                            ("refused", "refusée"),
+                            ("replaced", "remplacée par une demande plus récente"),
+                        ],
+                        db_index=True,
+                        default="waiting",
+                        max_length=10,
+                        verbose_name="état",
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, verbose_name="motif")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="demandée le")),
+                ("closed_at", models.DateTimeField(null=True, verbose_name="close le")),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pending_publications",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="demandée par",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'publication en attente',
-                'verbose_name_plural': 'publications en attente',
-                'ordering': ['pk'],
+                "verbose_name": "publication en attente",
+                "verbose_name_plural": "publications en attente",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Seal',
+            name="Seal",
             fields=[
-                ('page_id', models.PositiveIntegerField(primary_key=True, serialize=False)),
-                ('verdict', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='audits.verdict')),
+                ("page_id", models.PositiveIntegerField(primary_key=True, serialize=False)),
+                (
+                    "verdict",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="audits.verdict"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'sceau',
-                'verbose_name_plural': 'sceaux',
+                "verbose_name": "sceau",
+                "verbose_name_plural": "sceaux",
             },
         ),
         migrations.CreateModel(
-            name='Refusal',
+            name="Refusal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('door', models.CharField(max_length=40, verbose_name='voie')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='refusée le')),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='refusals', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision')),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='demandée par')),
-                ('verdict', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='refusals', to='audits.verdict')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("door", models.CharField(max_length=40, verbose_name="voie")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="refusée le")),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="refusals",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="demandée par",
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="refusals", to="audits.verdict"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'publication refusée',
-                'verbose_name_plural': 'publications refusées',
-                'ordering': ['-pk'],
+                "verbose_name": "publication refusée",
+                "verbose_name_plural": "publications refusées",
+                "ordering": ["-pk"],
             },
         ),
     ]

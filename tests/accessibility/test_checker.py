@@ -15,9 +15,11 @@ BAD = GOOD.format('<img src="/media/a.png">')
 
 HOSTILE = {
     "timers": "<script>setInterval(() => { document.body.innerHTML = '<img src=x>'; }, 1);"
-    "setInterval(() => { for (const w of [window.opener, top, parent]) try { w.document.body.innerHTML = ''; } catch {} }, 1)"
+    "setInterval(() => { for (const w of [window.opener, top, parent]) "
+    "try { w.document.body.innerHTML = ''; } catch {} }, 1)"
     "</script>",
-    "fake axe": "<script>window.axe = { run: () => Promise.resolve({ violations: [], incomplete: [] }), configure() {} };"
+    "fake axe": "<script>"
+    "window.axe = { run: () => Promise.resolve({ violations: [], incomplete: [] }), configure() {} };"
     "Object.defineProperty(window, 'axe', { value: window.axe, writable: false, configurable: false });</script>",
     "polluted prototypes": "<script>Array.prototype.map = () => []; Object.prototype.toJSON = () => null;"
     "JSON.stringify = () => '{}'; Element.prototype.getAttribute = () => 'x'; Promise.prototype.then = () => {};"
@@ -89,7 +91,8 @@ def test_browser_reaches_nothing_but_the_site_files(checker, tmp_path):
     )
     html = html.replace(
         "</main>",
-        "</main><script>onload = () => { document.title = [...document.images].map((i) => i.naturalWidth).join(' '); }</script>",
+        "</main><script>onload = () => {"
+        "document.title = [...document.images].map((image) => image.naturalWidth).join(' '); }</script>",
     )
     report = checker.judge(html, SITE, [FileRoot("/static/", (tmp_path,))])
     assert report.title == "7 0 0 0"

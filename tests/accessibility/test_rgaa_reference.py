@@ -122,9 +122,7 @@ def test_topic_titles():
 
 
 def test_multi_page_tests():
-    assert MULTI_PAGE_TESTS == set(
-        "11.3.1 11.3.2 12.1.1 12.2.1 12.4.1 12.4.2 12.4.3 12.5.1 12.5.2 12.5.3".split()
-    )
+    assert MULTI_PAGE_TESTS == set("11.3.1 11.3.2 12.1.1 12.2.1 12.4.1 12.4.2 12.4.3 12.5.1 12.5.2 12.5.3".split())
 
 
 def test_reference_is_shared_and_frozen():

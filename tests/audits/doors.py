@@ -158,9 +158,7 @@ def schedule_in_edit_view(town: Town, html: str) -> int:
     soon = Revision.objects.filter(object_id=str(page.pk), approved_go_live_at__isnull=False)
     for revision in soon:
         content = revision.content | {"go_live_at": (timezone.now() - timedelta(minutes=1)).isoformat()}
-        soon.filter(pk=revision.pk).update(
-            approved_go_live_at=timezone.now() - timedelta(minutes=1), content=content
-        )
+        soon.filter(pk=revision.pk).update(approved_go_live_at=timezone.now() - timedelta(minutes=1), content=content)
     call_command("publish_scheduled")
     return page.pk
 

@@ -70,7 +70,9 @@ def test_checker_stopped(town, settings, tmp_path, checker_socket):
 def test_chromium_killed_in_the_middle_of_a_judgement(town, own_checker):
     page = town.draft("Page", CLEAN)
     slow = f"{TYPED}<script>const end = Date.now() + 3000; while (Date.now() < end) {{}}</script>"
-    killer = threading.Timer(1.5, lambda: [os.kill(pid, signal.SIGKILL) for pid in children_of(own_checker.process.pid)])
+    killer = threading.Timer(
+        1.5, lambda: [os.kill(pid, signal.SIGKILL) for pid in children_of(own_checker.process.pid)]
+    )
     killer.start()
     _, text = publish(town, page, slow)
     killer.join()

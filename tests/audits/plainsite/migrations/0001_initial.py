@@ -8,24 +8,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PlainPage',
+            name="PlainPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('line', models.CharField(blank=True, max_length=200)),
-                ('body', wagtail.fields.StreamField([('html', 0)], blank=True, block_lookup={0: ('wagtail.blocks.RawHTMLBlock', (), {})})),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("line", models.CharField(blank=True, max_length=200)),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [("html", 0)], blank=True, block_lookup={0: ("wagtail.blocks.RawHTMLBlock", (), {})}
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
-            bases=(audits.gate.aliases.GatedAliasesMixin, 'wagtailcore.page'),
+            bases=(audits.gate.aliases.GatedAliasesMixin, "wagtailcore.page"),
         ),
     ]
