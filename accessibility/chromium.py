@@ -19,7 +19,7 @@ VIEWPORT = (1280, 1024)
 
 _LEASH = """#!/bin/sh
 # Runs the driver until our standard input closes, that is, until the program that asked for a browser is gone,
-# killed or not; then ends the whole session: the driver, the browser and all that they started.
+# killed or not; then ends the whole session (the driver, the browser, all that they started) and removes the profile.
 "$PARVIS_DRIVER" "$@" </dev/null &
 cat >/dev/null
 for stat in /proc/[0-9]*/stat; do
@@ -28,6 +28,7 @@ for stat in /proc/[0-9]*/stat; do
   process=${stat#/proc/}
   [ "$4" = "$$" ] && [ "${process%/stat}" != "$$" ] && kill -9 "${process%/stat}"
 done 2>/dev/null
+cd / && rm -rf "$TMPDIR"
 """
 
 _ARGUMENTS = (
