@@ -66,15 +66,25 @@ def _load_page(demo: DemoPage) -> EditorialPage:
 
 def _load_site(home: HomePage) -> None:
     """Make the town the default site, at the address that this installation answers to."""
-    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
     welcome = site.root_page_id and site.root_page
-    site.hostname, site.port = address.hostname, address.port or {"http": 80, "https": 443}[address.scheme]
     site.site_name, site.root_page = SITE_NAME, home
-    site.save()
+    _answer_at_our_address(site)
     TownContact.objects.update_or_create(site=site, defaults=typeset_all(CONTACT))
     if welcome and type(welcome.specific) is Page and not welcome.get_children().exists():
         welcome.delete()
+
+
+def _answer_at_our_address(site: Site) -> None:
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    site.hostname, site.port = address.hostname, address.port or {"http": 80, "https": 443}[address.scheme]
+    site.save()
+
+
+def follow_address() -> None:
+    """Let the town's full addresses name the port that this start answers to."""
+    if site := Site.objects.filter(root_page=demo_home(), is_default_site=True).first():
+        _answer_at_our_address(site)
 
 
 def remove() -> None:

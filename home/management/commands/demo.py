@@ -23,6 +23,7 @@ class Command(BaseCommand):
         if getattr(settings, "REFUSE_DEMO_ACCOUNTS", False):
             raise CommandError("The demonstration's passwords are public: these settings refuse its accounts.")
         if first_run and not town.is_wanted():
+            town.follow_address()
             return
         try:
             published = town.load()
