@@ -1,6 +1,7 @@
 """Headers and cookies that hold in every environment."""
 
-X_FRAME_OPTIONS = "SAMEORIGIN"
+# Wagtail lets its own previews into a frame of the administration.
+X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
@@ -17,7 +18,7 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
         "base-uri": ["'self'"],
         "form-action": ["'self'"],
-        "frame-ancestors": ["'self'"],
+        "frame-ancestors": ["'none'"],
     },
 }
 
@@ -28,6 +29,7 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "script-src": ["'self'", "'unsafe-inline'"],
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:"],
+    "frame-ancestors": ["'self'"],
 }
 
 PERMISSIONS_POLICY = {
