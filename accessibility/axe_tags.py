@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from accessibility.page.model import Node, Page
+from accessibility.page.sight import runs_a_script
 
 AxeNode = dict[str, Any]
 """What axe says of one element: `tag`, `role`, `data`, `messages` (check and sentence), and `node`, ours, or None."""
@@ -84,11 +85,23 @@ def _mismatch_test(node: AxeNode) -> Tests:
 
 
 def _nesting_test(node: AxeNode) -> Tests:
-    return ("8.2.1",) if _is_native_nesting(node) else ("7.1.1",)
+    """HTML forbids what is interactive within `a` and `button`; a role that hides its content breaks its component."""
+    return ("8.2.1",) if node["tag"] in ("a", "button") and not node["role"] else ("7.1.1",)
 
 
-def _is_native_nesting(node: AxeNode) -> bool:
-    return node["tag"] in ("a", "button") and not node["role"]
+def _nothing_may_stop_it(node: AxeNode) -> bool:
+    """No script, no other component in the document: nothing but the player itself could stop the sound."""
+    player = node["node"]
+    if player is None:
+        return False
+    others = (other for other in Page.tree_of(player).descendants() if other.is_element and other is not player)
+    return not any(
+        runs_a_script(other) or other.tag in _COMPONENTS or other.has("role") or other.has("tabindex")
+        for other in others
+    )
+
+
+_COMPONENTS = ("a", "area", "button", "input", "select", "summary", "iframe", "object", "embed")
 
 
 def _a_role_forbids_it(node: AxeNode) -> bool:
@@ -119,6 +132,19 @@ _PERSONAL = re.compile(
 )
 
 
+_PURPOSES = frozenset(
+    ("name", "honorific-prefix", "given-name", "additional-name", "family-name", "honorific-suffix", "nickname")
+    + ("organization-title", "username", "new-password", "current-password", "organization", "street-address")
+    + ("address-line1", "address-line2", "address-line3", "address-level1", "address-level2", "address-level3")
+    + ("address-level4", "country", "country-name", "postal-code", "cc-name", "cc-given-name", "cc-additional-name")
+    + ("cc-family-name", "cc-number", "cc-exp", "cc-exp-month", "cc-exp-year", "cc-csc", "cc-type", "language")
+    + ("transaction-currency", "transaction-amount", "bday", "bday-day", "bday-month", "bday-year", "sex", "url")
+    + ("photo", "tel", "tel-country-code", "tel-national", "tel-area-code", "tel-local", "tel-local-prefix")
+    + ("tel-local-suffix", "tel-extension", "email", "impp")
+)
+"""What a field may ask about a person, in the values that the RGAA admits for `autocomplete`."""
+
+
 def _autocomplete_test(node: AxeNode) -> Tests:
     """11.13 only concerns what a person enters of herself; elsewhere an unknown value is merely invalid code."""
     return ("11.13.1",) if _asks_about_the_person(node["node"]) else ("8.2.1",)
@@ -127,6 +153,8 @@ def _autocomplete_test(node: AxeNode) -> Tests:
 def _asks_about_the_person(field: Node | None) -> bool:
     if field is None:
         return False
+    if not _PURPOSES.isdisjoint((field.get("autocomplete") or "").lower().split()):
+        return True
     attributes = ("type", "name", "id", "title", "aria-label", "placeholder", "autocomplete")
     words = [field.get(name) or "" for name in attributes]
     identifier = field.get("id")
@@ -172,9 +200,9 @@ CORRECTIONS: dict[str, Correction] = {
     "list": Correction("an ordered list has its own test", _native_list_test),
     "meta-refresh": Correction("13.1.1 and 13.1.2 differ by target: see our own rule", fails=False, reviews=False),
     "nested-interactive": Correction(
-        "HTML forbids it within a and button; else a person must listen", _nesting_test, _is_native_nesting
+        "within a and button it is invalid code, within a role ill-used ARIA", _nesting_test
     ),
-    "no-autoplay-audio": Correction("another control of the page may stop it", fails=False),
+    "no-autoplay-audio": Correction("another control of the page may stop it", fails=_nothing_may_stop_it),
     "object-alt": Correction("1.1.6 is about images: other objects belong to other themes", fails=False),
     "region": Correction(_ZONES, fails=False, reviews=False),
     "scrollable-region-focusable": Correction("current browsers let the keyboard scroll it", fails=False),
