@@ -14,6 +14,7 @@ def publish_page(page: Page, *, user=None) -> Page:
     Inside a transaction nothing can be judged: the publication is kept and settled when the transaction commits.
     """
     page = page.specific
+    page.refresh_from_db(fields=["path", "depth", "numchild", "url_path"])
     if transaction.get_connection().in_atomic_block:
         page.save_revision(user=user, clean=False)
         ask_later(page, page.serializable_data(), user=user, door="publish")

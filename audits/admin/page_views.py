@@ -68,6 +68,13 @@ class GatedEditMixin(_GatedActions):
             self.refusal = None
         return super().get_context_data(**kwargs)
 
+    def get_editing_sessions(self):
+        """Who else is editing is not worth losing the form for, when the database is busy."""
+        try:
+            return super().get_editing_sessions()
+        except OperationalError:
+            return None
+
     def publish_action(self):
         try:
             return super().publish_action()

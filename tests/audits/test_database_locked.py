@@ -9,7 +9,7 @@ from tests.audits.doors import form_data
 from tests.audits.plainsite.models import PlainPage
 from tests.audits.town import CLEAN
 
-TYPED = f"{CLEAN}<p>Ce que l’agent a saisi.</p>"
+TYPED = f"{CLEAN}<p>Texte tout juste saisi.</p>"
 
 
 def test_database_locked(town):
@@ -17,6 +17,7 @@ def test_database_locked(town):
     client = town.admin_client()
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     data = form_data(page, TYPED, **{"action-publish": "1"})
+    assert client.get(address).status_code == 200
     other = connections.create_connection("default")
     other.settings_dict["OPTIONS"] = {**other.settings_dict["OPTIONS"], "timeout": 0.2}
     connection.close()
@@ -32,7 +33,7 @@ def test_database_locked(town):
         assert response.status_code == 200
         body = response.content.decode()
         assert "base de données est occupée" in body
-        assert "Ce que l’agent a saisi." in body
+        assert "Texte tout juste saisi." in body
     finally:
         other.close()
         connection.close()
