@@ -1,5 +1,7 @@
 """Where Wagtail's admin meets the gate and the audits."""
 
+from django.templatetags.static import static
+from django.utils.html import format_html
 from django.utils.translation import ngettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
@@ -9,6 +11,12 @@ from audits.admin.bulk_publish import GatedPublishBulkAction
 from audits.admin.page_views import GatedPageViewSet
 
 hooks.register("register_bulk_action", order=100)(GatedPublishBulkAction)
+
+
+@hooks.register("insert_global_admin_css")
+def refusal_style_sheet():
+    """The style of the error summary after a refusal."""
+    return format_html('<link rel="stylesheet" href="{}">', static("audits/css/refusal.css"))
 
 
 @hooks.register("register_admin_viewset", order=100)
