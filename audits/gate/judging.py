@@ -9,6 +9,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from accessibility import engine
+from accessibility.axe import AxeMissing
 from accessibility.checker_client import CheckerClient, CheckerUnavailable
 from audits.gate import assets
 from audits.gate.errors import VerdictUnavailable
@@ -56,7 +57,11 @@ def known_verdict(page: Page) -> Verdict | None:
 
 def verdict_key(html: str | None, url: str) -> str:
     """The hash of all that a verdict depends on: the engine, the rendered page, the files that it is drawn with."""
-    parts = (engine.fingerprint(), url, html if html is not None else NO_DOCUMENT)
+    try:
+        judged_by = engine.fingerprint()
+    except AxeMissing as error:
+        raise VerdictUnavailable(str(error)) from error
+    parts = (judged_by, url, html if html is not None else NO_DOCUMENT)
     drawn_with = assets.fingerprint(html, url) if html is not None else ""
     return hashlib.sha256("\0".join((*parts, drawn_with)).encode()).hexdigest()
 
