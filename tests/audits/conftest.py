@@ -30,8 +30,8 @@ def gate(transactional_db, settings, checker_socket, tmp_path) -> None:
 
 
 @pytest.fixture
-def town(gate, django_user_model) -> Town:
-    """A site whose home page is live, and its administrator."""
+def unpublished_town(gate) -> Town:
+    """A site whose home page is still a draft."""
     Locale.objects.get_or_create(language_code="fr")
     root = Page.objects.filter(depth=1).first() or Page.add_root(title="Racine", slug="root")
     Site.objects.all().delete()
@@ -40,6 +40,13 @@ def town(gate, django_user_model) -> Town:
     town = Town(root=Page.objects.get(pk=root.pk))
     town.home = town.draft("Accueil", "<p>Bienvenue.</p>", parent=town.root)
     Site.objects.create(hostname="localhost", port=80, root_page=town.home, is_default_site=True)
+    return town
+
+
+@pytest.fixture
+def town(unpublished_town, django_user_model) -> Town:
+    """A site whose home page is live, and its administrator."""
+    town = unpublished_town
     town.home = publish_page(town.home)
     town.admin = django_user_model.objects.create_superuser("admin", "admin@example.org", "mot de passe")
     return town

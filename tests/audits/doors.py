@@ -94,8 +94,8 @@ def bulk_publish_view_with_descendants(town: Town, html: str) -> int:
     return page.pk
 
 
-def _submitted(town: Town, html: str) -> PlainPage:
-    page = town.draft("Page", html)
+def submit(town: Town, page: PlainPage) -> PlainPage:
+    """Submit a page to a workflow of one task."""
     workflow = Workflow.objects.create(name="Relecture")
     task = GroupApprovalTask.objects.create(name="Relire")
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=1)
@@ -106,7 +106,7 @@ def _submitted(town: Town, html: str) -> PlainPage:
 
 @door
 def workflow_action_view(town: Town, html: str) -> int:
-    page = _submitted(town, html)
+    page = submit(town, town.draft("Page", html))
     state = page.current_workflow_task_state
     address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
     town.admin_client().post(address, {"comment": ""})
@@ -115,7 +115,7 @@ def workflow_action_view(town: Town, html: str) -> int:
 
 @door
 def workflow_approval_in_edit_view(town: Town, html: str) -> int:
-    page = _submitted(town, html)
+    page = submit(town, town.draft("Page", html))
     data = form_data(page, html, **{"action-workflow-action": "true", "workflow-action-name": "approve"})
     town.admin_client().post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
     return page.pk
@@ -123,7 +123,7 @@ def workflow_approval_in_edit_view(town: Town, html: str) -> int:
 
 @door
 def workflow_approval_with_changes_in_edit_view(town: Town, html: str) -> int:
-    page = _submitted(town, CLEAN)
+    page = submit(town, town.draft("Page", CLEAN))
     data = form_data(page, html, **{"action-workflow-action": "true", "workflow-action-name": "approve"})
     town.admin_client().post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
     return page.pk
@@ -131,7 +131,7 @@ def workflow_approval_with_changes_in_edit_view(town: Town, html: str) -> int:
 
 @door
 def workflow_approval_by_program(town: Town, html: str) -> int:
-    page = _submitted(town, html)
+    page = submit(town, town.draft("Page", html))
     with contextlib.suppress(GateError):
         page.current_workflow_task_state.approve(user=town.admin)
     return page.pk

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.audits.doors import DOORS
+from tests.audits.every_door import DOORS
 from tests.audits.plainsite.models import PlainPage
 from tests.audits.town import BAD, CLEAN
 

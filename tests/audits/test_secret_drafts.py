@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from audits.models import PendingPublication
+from tests.audits.doors import submit
 from tests.audits.plainsite.models import PlainPage
 from tests.audits.town import CLEAN, Town, stream
 
@@ -85,9 +86,7 @@ def test_pending_publication_publishes_what_was_asked_then(town, settings, tmp_p
 
 
 def test_workflow_publishes_the_approved_revision(town):
-    from tests.audits.doors import _submitted
-
-    page = _submitted(town, CLEAN)
+    page = submit(town, town.draft("Page", CLEAN))
     state = page.current_workflow_task_state
     page.body = stream(SECRET)
     page.save_revision(user=town.admin)

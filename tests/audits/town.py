@@ -57,7 +57,11 @@ class Town:
         return client
 
     def online(self, html: str) -> set[int]:
-        """The live pages that show this HTML to the public, but for those that were forced."""
+        """The live pages that hold this HTML or show it to the public, but for those that were forced."""
         pages = PlainPage.objects.filter(live=True).exclude(pk__in=self.forced)
         client = Client()
-        return {page.pk for page in pages if html in client.get(page.url).content.decode()}
+        return {
+            page.pk
+            for page in pages
+            if html in page.body.render_as_block() or html in client.get(page.url or "/").content.decode()
+        }

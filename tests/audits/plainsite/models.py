@@ -1,5 +1,6 @@
 from django.db import models
 from wagtail.admin.panels import FieldPanel
+from wagtail.api import APIField
 from wagtail.blocks import RawHTMLBlock
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -14,4 +15,5 @@ class PlainPage(GatedPage):
     body = StreamField([("html", RawHTMLBlock())], blank=True)
 
     content_panels = [*Page.content_panels, FieldPanel("line"), FieldPanel("body")]
+    api_fields = [APIField("line", writable=True), APIField("body", writable=True)]
     template = "plainsite/plain_page.html"
