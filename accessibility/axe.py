@@ -59,6 +59,7 @@ def findings(results: list[dict[str, Any]], nodes: list[Node]) -> list[Finding]:
                     rule=f"axe-{result['id']}",
                     verdict=Verdict.FAIL if certain else Verdict.REVIEW,
                     source="axe",
+                    act=tuple(result["act"]),
                     targets=selector_path(node) if node else tuple(axe_node["target"]),
                     html=excerpt(node) if node else axe_node["html"],
                     message=words.said(certain=certain),

@@ -5,9 +5,11 @@
  */
 (async () => {
   const report = await axe.run({ include: [document], initiator: true }, OPTIONS);
+  const actRules = Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, rule.actIds || []]));
   const compact = (result, verdict) => ({
     id: result.id,
     verdict,
+    act: actRules[result.id],
     help: result.help,
     tags: result.tags.filter((tag) => /^(RGAA-|wcag\d{3,})/.test(tag)),
     nodes: result.nodes.map((node) => {

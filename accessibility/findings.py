@@ -23,6 +23,8 @@ class Finding:
     html: str
     message: str
     fix: str
+    act: tuple[str, ...] = ()
+    """Identifiers of the W3C's ACT rules that the rule implements."""
     provenance: str | None = None
     """Path of the content that wrote the element (`body.<block uuid>`), where it is marked (page/provenance.py)."""
     node: Node | None = field(default=None, compare=False, repr=False)
@@ -39,4 +41,6 @@ class Finding:
             "message": self.message,
             "fix": self.fix,
         }
+        if self.act:
+            data["act"] = list(self.act)
         return data | ({"provenance": self.provenance} if self.provenance else {})

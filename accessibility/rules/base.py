@@ -32,6 +32,7 @@ class Rule:
     A rule with `needs_rendering` is not applied in static mode. Where `styles_matter`, a defect seen in a source
     whose style sheets or scripts were not run is a question to a person. `sight`: what must have been seen for its
     decision to stand (for `inapplicable`, no script may add to it either, unless only the document is concerned).
+    `act`: identifiers of the W3C's ACT rules that it implements.
     `message` and `fix` are French sentences for an editor; they may be built from the node.
     """
 
@@ -46,6 +47,7 @@ class Rule:
     needs_rendering: bool = False
     styles_matter: bool = False
     sight: Sight = Sight.WHOLE
+    act: tuple[str, ...] = ()
     id: str = field(default="", compare=False)
 
     @property
@@ -73,6 +75,7 @@ class Rule:
             rule=self.id,
             verdict=Verdict.FAIL if failed else Verdict.REVIEW,
             source="rule",
+            act=self.act,
             targets=selector_path(node),
             html=excerpt(node),
             message=message if isinstance(message, str) else message(node, page),

@@ -24,6 +24,7 @@ def _expectation(node: Node, page: Page) -> Answer:
 
 
 RULE = Rule(
+    act=("cae760",),
     fails=("2.1.1",),
     applicability=frames,
     expectation=_expectation,

@@ -36,6 +36,7 @@ def _has_element(node: Node) -> bool:
 
 
 RULE = Rule(
+    act=("c487ae",),
     decides=("6.2.1",),
     applicability=links,
     expectation=_expectation,

@@ -22,6 +22,7 @@ def _expectation(root: Node, page: Page) -> Answer:
 
 
 RULE = Rule(
+    act=("b5c3f8",),
     decides=("8.3.1",),
     sight=Sight.DOCUMENT,
     applicability=roots,

@@ -23,6 +23,7 @@ def _expectation(root: Node, page: Page) -> Answer:
 
 
 RULE = Rule(
+    act=("2779a5",),
     decides=("8.5.1",),
     sight=Sight.DOCUMENT,
     applicability=roots,

@@ -29,6 +29,7 @@ def _expectation(node: Node, page: Page) -> Answer:
 
 
 RULE = Rule(
+    act=("ffd0e9",),
     fails=("9.1.2",),
     applicability=_applicability,
     expectation=_expectation,

@@ -28,6 +28,7 @@ def _expectation(node: Node, page: Page) -> Answer:
 
 
 RULE = Rule(
+    act=("e086e5",),
     fails=("11.1.1",),
     applicability=native_fields,
     expectation=_expectation,

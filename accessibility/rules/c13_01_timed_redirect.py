@@ -29,6 +29,7 @@ def _expectation(node: Node, page: Page) -> Answer:
 
 
 RULE = Rule(
+    act=("bc659a", "bisz58"),
     fails=("13.1.2",),
     applicability=lambda page: [n for n in refreshing_elements(page) if refresh_of(n, page).target is not None],
     expectation=_expectation,
