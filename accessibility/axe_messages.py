@@ -146,8 +146,8 @@ MESSAGES: dict[str, Words] = {
         "Une feuille de styles tourne le contenu selon le sens de l’écran : la page se lit-elle dans les deux sens ?",
     ),
     "definition-list": Words(
-        "Cette liste de descriptions (<dl>) contient autre chose que des termes et des descriptions.",
-        "Ne gardez dans <dl> que des <dt> et des <dd>, au besoin groupés par des <div>.",
+        "Cette liste de descriptions (<dl>) n’est pas faite de termes suivis de leurs descriptions.",
+        "Dans <dl>, faites suivre chaque <dt> de son <dd>, au besoin groupés par des <div>, et n’y mettez rien d’autre.",
     ),
     "dlitem": Words(
         "Un terme ou une description (<dt>, <dd>) est hors d’une liste de descriptions.",

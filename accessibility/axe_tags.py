@@ -69,6 +69,10 @@ def _list_test(node: AxeNode) -> Tests:
     return ("9.3.1",) if node["role"] in ("list", "listitem") else ("7.1.1",)
 
 
+def _holds_foreign_elements(node: AxeNode) -> bool:
+    return any(check == "only-dlitems" for check, _ in node["messages"])
+
+
 def _native_list_test(node: AxeNode) -> Tests:
     return ("9.3.2",) if node["tag"] == "ol" else ("9.3.1",)
 
@@ -192,6 +196,9 @@ CORRECTIONS: dict[str, Correction] = {
     "bypass": Correction("12.7 is about repeated zones over pages: one page cannot tell", fails=False),
     "color-contrast": Correction("3.2 has one test per size and weight", _contrast_test),
     "css-orientation-lock": Correction("its doubts are style sheets that it could not read", reviews=False),
+    "definition-list": Correction(
+        "a term without description is poor, but its tags are right", fails=_holds_foreign_elements
+    ),
     "frame-title-unique": Correction("two frames may have the same subject: relevance is a person's", fails=False),
     "html-has-lang": Correction("a language on every text satisfies 8.3 too: see our own rule", fails=False),
     "html-lang-valid": Correction("the glossary admits three letters", fails=_code_has_not_three_letters),
