@@ -147,7 +147,7 @@ MESSAGES: dict[str, Words] = {
     ),
     "definition-list": Words(
         "Cette liste de descriptions (<dl>) n’est pas faite de termes suivis de leurs descriptions.",
-        "Dans <dl>, faites suivre chaque <dt> de son <dd>, au besoin groupés par des <div>, et n’y mettez rien d’autre.",
+        "Dans <dl>, faites suivre chaque <dt> de son <dd>, au besoin groupés par des <div>, sans rien d’autre.",
     ),
     "dlitem": Words(
         "Un terme ou une description (<dt>, <dd>) est hors d’une liste de descriptions.",
