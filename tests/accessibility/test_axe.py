@@ -68,7 +68,7 @@ def test_a_doubt_is_put_as_a_question(tagged):
 def result(rule: str, verdict: str = "fail", **node) -> dict:
     """One axe result on one element, as axe_run.js sends it."""
     element = {"index": 1, "tag": "div", "role": "", "target": ["div"], "html": "<div>", "messages": [], "data": {}}
-    return {"id": rule, "verdict": verdict, "help": "", "tags": ["RGAA-3.2.1"], "nodes": [element | node]}
+    return {"id": rule, "verdict": verdict, "help": "", "act": [], "tags": ["RGAA-3.2.1"], "nodes": [element | node]}
 
 
 def read(rule: str, verdict: str = "fail", attributes: dict | None = None, tags: list[str] | None = None, **node):
