@@ -18,11 +18,12 @@ def test_database_locked(town):
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     data = form_data(page, TYPED, **{"action-publish": "1"})
     assert client.get(address).status_code == 200
+    previous = connection.settings_dict
+    impatient = {**previous, "OPTIONS": {**previous["OPTIONS"], "timeout": 0.2}}
     other = connections.create_connection("default")
-    other.settings_dict["OPTIONS"] = {**other.settings_dict["OPTIONS"], "timeout": 0.2}
+    other.settings_dict = impatient
     connection.close()
-    previous = connection.settings_dict["OPTIONS"]
-    connection.settings_dict["OPTIONS"] = {**previous, "timeout": 0.2}
+    connection.settings_dict = impatient
     try:
         with other.cursor() as cursor:
             cursor.execute("BEGIN IMMEDIATE")
@@ -37,7 +38,7 @@ def test_database_locked(town):
     finally:
         other.close()
         connection.close()
-        connection.settings_dict["OPTIONS"] = previous
+        connection.settings_dict = previous
     assert not PlainPage.objects.get(pk=page.pk).live
     assert client.post(address, data).status_code == 302
     assert PlainPage.objects.get(pk=page.pk).live
