@@ -68,8 +68,7 @@ def judge_window(window: Window, watch: Stopwatch, *, source: str, must_settle: 
 
 def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
     """Bring back the node table of a window, frames included, and what axe finds in it. Raises PageError."""
-    probe = files("accessibility.page").joinpath("probe.js").read_text(encoding="utf-8")
-    answers = {window.main_frame: json.loads(window.evaluate(probe))}
+    answers = {window.main_frame: json.loads(window.evaluate(_probe()))}
     main = answers[window.main_frame]
     if main["type"] not in _WEB_PAGES:
         raise NotAPage(f"not a web page ({main['type']})")
@@ -82,7 +81,7 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
         if position is None:
             unseen.append("frame out of reach")
             continue
-        answers[frame] = json.loads(window.evaluate(probe, frame))
+        answers[frame] = json.loads(window.evaluate(_probe(), frame))
         grafts[offsets[parent] + position] = answers[frame]
         offsets[frame] = size
         size += len(answers[frame]["nodes"])
@@ -96,6 +95,11 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
         nodes = page.nodes[offset : offset + len(answers[frame]["nodes"])]
         found += axe.findings(axe.run(window, frame, is_page=frame == window.main_frame), nodes)
     return page, found
+
+
+@cache
+def _probe() -> str:
+    return files("accessibility.page").joinpath("probe.js").read_text(encoding="utf-8")
 
 
 def _may_hide_elements(page: Page) -> bool:

@@ -1,40 +1,10 @@
 """11.9.2: the accessible name of a button contains its visible text.
 
-Who speaks to the computer says what is on the screen. Judged where ARIA gives the name. Certain when a word of three
-letters or more is seen in the button and is nowhere in the name; when all are there in another order, a person
-decides. Case and punctuation are ignored, and so are icons, clipped or hidden texts, and signs used as symbols.
+The reasoning is in visible_text_in_name.py, which serves links too.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#11.9.2
 """
 
 from accessibility.page.forms import buttons
-from accessibility.page.model import HTML, Node, Page
-from accessibility.page.names import accessible_name
-from accessibility.page.scope import exposed
-from accessibility.page.text import quote
-from accessibility.page.visible_text import is_missing_from, is_said_in_order, shown_words
-from accessibility.rules.base import Answer, Rule
+from accessibility.rules.visible_text_in_name import visible_text_rule
 
-
-def _applicability(page: Page) -> list[Node]:
-    labelled = [node for node in exposed(buttons(page)) if node.namespace == HTML and shown_words(node)]
-    return [n for n in labelled if accessible_name(n, page).source in ("aria-label", "aria-labelledby")]
-
-
-def _expectation(node: Node, page: Page) -> Answer:
-    name = accessible_name(node, page).text
-    if is_missing_from(node, name):
-        return Answer.FAILS
-    return Answer.MEETS if is_said_in_order(node, name) else Answer.A_PERSON_MUST_LOOK
-
-
-RULE = Rule(
-    fails=("11.9.2",),
-    applicability=_applicability,
-    expectation=_expectation,
-    needs_rendering=True,
-    message=lambda node, page: (
-        f"Le nom du bouton, {quote(accessible_name(node, page).text)}, ne contient pas son texte visible, "
-        f"{quote(' '.join(shown_words(node)))}."
-    ),
-    fix="Faites commencer l’étiquette (aria-label) par le texte visible du bouton, ou supprimez-la.",
-)
+RULE = visible_text_rule("11.9.2", buttons, "du bouton")

@@ -19,7 +19,7 @@ from audits.gate.errors import GateError, PublicationRefused
 from audits.gate.publish_action import verdict_for
 from audits.gate.refusals import refusal_with
 from audits.gate.workflow import approved_revision, approving_with_changes
-from audits.models import PendingPublication
+from audits.models import PendingPublication, Refusal
 
 BUSY = (
     "La page n’a pas été publiée : la base de données est occupée. Ce que vous avez saisi est toujours dans ce "
@@ -32,12 +32,7 @@ class _GatedActions:
 
     def refused(self, error: GateError):
         """The draft is saved: go to its edit view, which says why it is not online."""
-        target = self.get_edit_url()
-        if isinstance(error, PublicationRefused):
-            refusal = refusal_with(error.verdict, self.page, user=self.request.user, door="edit")
-            return redirect(f"{target}?refus={refusal.pk}")
-        messages.error(self.request, error.text)
-        return redirect(target)
+        return _back_to_editor(self.request, self.page, error, door="edit")
 
     def form_valid(self, form):
         """Keep what was typed when the database cannot take it."""
@@ -47,10 +42,12 @@ class _GatedActions:
             if self.expects_json_response:
                 return self.json_error_response("database_busy", BUSY)
             messages.error(self.request, BUSY)
-            if isinstance(self, CreateView) and self.page.pk:
-                return redirect(self.get_edit_url())
-            self.has_unsaved_changes = True
-            return self.render_to_response(self.get_context_data())
+            return self.form_again()
+
+    def form_again(self):
+        """The form with what was typed."""
+        self.has_unsaved_changes = True
+        return self.render_to_response(self.get_context_data())
 
 
 class GatedEditMixin(_GatedActions):
@@ -58,8 +55,7 @@ class GatedEditMixin(_GatedActions):
 
     def get(self, request, *args, **kwargs):
         self.refusal = refusal_of(request, self.page)
-        response = super().get(request, *args, **kwargs)
-        return response
+        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         if getattr(self, "refusal", None) is not None:
@@ -99,7 +95,7 @@ class GatedEditMixin(_GatedActions):
             if refusal is None:
                 messages.error(self.request, asked.reason)
                 return redirect(self.get_edit_url())
-            return redirect(f"{self.get_edit_url()}?refus={refusal.pk}")
+            return redirect(_address_of(refusal))
         return response
 
 
@@ -113,6 +109,10 @@ class GatedRevertView(GatedEditMixin, RevisionsRevertView):
 
 class GatedCreateView(_GatedActions, CreateView):
     """The create view behind the gate: the page is saved as a draft first, then published."""
+
+    def form_again(self):
+        """Once the page exists, its edit view: this form would make a second one."""
+        return redirect(self.get_edit_url()) if self.page.pk else super().form_again()
 
     def publish_action(self):
         self.page = self.form.save(commit=False)
@@ -180,16 +180,8 @@ class _GatedApproval:
             if self.action_name == "approve":
                 _judge_before_approval(self.object, request.user)
             return super().post(request, *args, **kwargs)
-        except PublicationRefused as error:
-            refusal = refusal_with(error.verdict, self.object, user=request.user, door="workflow")
-            return redirect(f"{self.redirect_to_edit()}?refus={refusal.pk}")
         except GateError as error:
-            messages.error(request, error.text)
-            return redirect(self.redirect_to_edit())
-
-    def redirect_to_edit(self) -> str:
-        """The address of the page's edit view."""
-        return reverse("wagtailadmin_pages:edit", args=[self.object.pk])
+            return _back_to_editor(request, self.object, error, door="workflow")
 
 
 class GatedWorkflowActionView(_GatedApproval, WorkflowActionView):
@@ -210,6 +202,18 @@ class GatedPageViewSet(PageViewSet):
     copy_view_class = GatedCopyView
     workflow_action_view_class = GatedWorkflowActionView
     collect_workflow_action_data_view_class = GatedCollectWorkflowActionDataView
+
+
+def _back_to_editor(request, page: Page, error: GateError, *, door: str):
+    """Go to the page's edit view, which says why the page is not online."""
+    if isinstance(error, PublicationRefused):
+        return redirect(_address_of(refusal_with(error.verdict, page, user=request.user, door=door)))
+    messages.error(request, error.text)
+    return redirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+
+def _address_of(refusal: Refusal) -> str:
+    return f"{reverse('wagtailadmin_pages:edit', args=[refusal.page_id])}?refus={refusal.pk}"
 
 
 def _judge_before_approval(page: Page, user) -> None:

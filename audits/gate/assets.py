@@ -4,10 +4,12 @@ import hashlib
 import re
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+
+from accessibility.site_files import FileRoot
 
 _REFERENCE = re.compile(r"""(?:src|href|srcset|poster|data)\s*=\s*["']?([^"'>\s]+)""", re.IGNORECASE)
 _CSS_REFERENCE = re.compile(r"""@import\s+(?:url\()?\s*["']?([^"')\s;]+)""", re.IGNORECASE)
@@ -27,6 +29,7 @@ def roots() -> list[tuple[str, list[str]]]:
 def fingerprint(html: str, url: str) -> str:
     """A hash of the files of the site that the page names, and of the style sheets that these import."""
     digest = hashlib.sha256()
+    file_roots = [FileRoot(prefix, tuple(map(Path, folders))) for prefix, folders in roots() if len(prefix) > 1]
     pending = sorted({urlsplit(urljoin(url, reference)).path for reference in _REFERENCE.findall(html)})
     seen: set[str] = set()
     while pending:
@@ -34,7 +37,7 @@ def fingerprint(html: str, url: str) -> str:
         if path in seen:
             continue
         seen.add(path)
-        file = _file(path)
+        file = next(filter(None, (root.find(path) for root in file_roots)), None)
         if file is None:
             continue
         status = file.stat()
@@ -42,17 +45,6 @@ def fingerprint(html: str, url: str) -> str:
         digest.update(path.encode() + b"\0" + content_hash)
         pending += [urlsplit(urljoin(path, reference)).path for reference in imports]
     return digest.hexdigest()
-
-
-def _file(path: str) -> Path | None:
-    for prefix, folders in roots():
-        if path.startswith(prefix) and len(prefix) > 1:
-            relative = unquote(path.removeprefix(prefix))
-            for folder in map(Path, folders):
-                file = (folder / relative).resolve()
-                if file.is_relative_to(folder.resolve()) and file.is_file():
-                    return file
-    return None
 
 
 @lru_cache(maxsize=2000)
