@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from accessibility import __version__, axe, rgaa
+from accessibility import __version__, axe, keyboard, rgaa
 from accessibility.browser import Browser, NotAPage, PageError, Window
 from accessibility.findings import Finding
 from accessibility.outcome import Outcome, Verdict, outcome_of_test
@@ -94,6 +94,7 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
     for frame, offset in offsets.items():
         nodes = page.nodes[offset : offset + len(answers[frame]["nodes"])]
         found += axe.findings(axe.run(window, frame, is_page=frame == window.main_frame), nodes)
+    page.tab_walk = keyboard.walk(window, page)
     return page, found
 
 

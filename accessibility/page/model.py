@@ -4,6 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from accessibility.page.tab_walk import TabWalk
 
 TEXT = "#text"
 COMMENT = "#comment"
@@ -146,6 +150,8 @@ class Page:
     rendered: bool = False
     opaque: tuple[str, ...] = ()
     """Why a part of the page could not be seen, one reason each (frame of another site, closed shadow root…)."""
+    tab_walk: "TabWalk | None" = None
+    """What the Tab key showed; None when nobody walked through the page."""
 
     @cached_property
     def _by_tag(self) -> dict[str, list[Node]]:

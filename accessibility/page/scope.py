@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from accessibility.page.model import HTML, Node, Page
 
 _INERT = ("template", "noscript")
+_GLOBAL_ATTRIBUTES = frozenset(
+    "aria-atomic aria-busy aria-controls aria-current aria-describedby aria-description aria-details aria-flowto "
+    "aria-keyshortcuts aria-label aria-labelledby aria-live aria-owns aria-relevant aria-roledescription".split()
+)
 
 
 def in_generated_code(nodes: Iterable[Node]) -> list[Node]:
@@ -30,6 +34,11 @@ def shown(nodes: Iterable[Node]) -> list[Node]:
 def is_presentational(node: Node) -> bool:
     """The author took its meaning away with `role="presentation"` or `none`."""
     return node.explicit_role in ("presentation", "none")
+
+
+def keeps_its_role(node: Node) -> bool:
+    """Browsers ignore `role="none"` here: the element takes the focus or has a global ARIA attribute (WAI-ARIA 7.1)."""
+    return bool(node.focusable) or not _GLOBAL_ATTRIBUTES.isdisjoint(node.attributes)
 
 
 def roots(page: Page) -> list[Node]:

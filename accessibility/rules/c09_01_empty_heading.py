@@ -7,18 +7,20 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#9.1.2
 
 from accessibility.page.model import HTML, Node, Page
 from accessibility.page.names import accessible_name
-from accessibility.page.scope import exposed, in_generated_code
+from accessibility.page.scope import exposed, in_generated_code, is_presentational, keeps_its_role
 from accessibility.rules.base import Answer, Rule
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def _applicability(page: Page) -> list[Node]:
-    natives = [
-        node for node in page.select(*_HEADINGS) if node.namespace == HTML and node.explicit_role in ("", "heading")
-    ]
+    natives = [node for node in page.select(*_HEADINGS) if node.namespace == HTML and _is_heading(node)]
     given = [node for node in page.with_role("heading") if node.tag not in _HEADINGS]
     return exposed(in_generated_code(natives + given))
+
+
+def _is_heading(node: Node) -> bool:
+    return node.explicit_role in ("", "heading") or (is_presentational(node) and keeps_its_role(node))
 
 
 def _expectation(node: Node, page: Page) -> Answer:

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from accessibility import rgaa
+from accessibility import keyboard, rgaa
 from accessibility.browser import Browser
 from accessibility.outcome import Verdict
 from accessibility.page.model import Page
@@ -57,7 +57,9 @@ def rendered_page(browser: Browser, fixture: Path) -> Page:
     probe = files("accessibility.page").joinpath("probe.js").read_text(encoding="utf-8")
     with browser.window() as window:
         window.navigate(fixture.as_uri())
-        return page_from_probes(json.loads(window.evaluate(probe)), {}, source=fixture.read_text("utf-8"))
+        page = page_from_probes(json.loads(window.evaluate(probe)), {}, source=fixture.read_text("utf-8"))
+        page.tab_walk = keyboard.walk(window, page)
+        return page
 
 
 def expect_outcome(fixture: Path, result: RuleResult) -> None:
