@@ -21,6 +21,7 @@ from accessibility import engine
 from accessibility.axe import AxeMissing
 from accessibility.browser import Browser, PageError
 from accessibility.chromium import ChromiumMissing
+from accessibility.page import detected_language
 from accessibility.report import PageReport
 from accessibility.site_files import FileRoot, Site, SiteProxy
 
@@ -37,10 +38,11 @@ class Checker:
         self._lock = threading.Lock()
 
     def warm_up(self) -> None:
-        """Start the browser and read axe once. Raises ChromiumMissing or AxeMissing."""
+        """Start the browser, read axe and the languages once. Raises ChromiumMissing or AxeMissing."""
         with self._lock:
             self._browser.start()
         engine.versions()
+        detected_language.warm_up()
 
     def judge(self, html: str, url: str, roots: list[FileRoot]) -> PageReport:
         """Judge HTML as the page at this address. Raises PageError, ChromiumMissing, AxeMissing."""

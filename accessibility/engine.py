@@ -5,6 +5,7 @@ import json
 import time
 from collections.abc import Iterable
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
@@ -169,7 +170,7 @@ def versions() -> dict[str, str]:
 @cache
 def fingerprint() -> str:
     """A hash of everything that decides a verdict, so that a stored verdict dies with the engine that gave it."""
-    digest = hashlib.sha256(axe.script().encode())
+    digest = hashlib.sha256(f"{axe.script()}{version('py3langid')}".encode())
     folder = Path(__file__).parent
     for file in sorted(folder.rglob("*")):
         if file.suffix in (".py", ".js", ".json"):

@@ -2,10 +2,14 @@
 
 import os
 import shutil
+import signal
 
 import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+
+# A shell that starts the tests in the background makes them ignore Ctrl-C, and so the programs that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 CHROMIUM_FLAGS = (
     "--headless=new",

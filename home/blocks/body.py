@@ -3,7 +3,7 @@ from wagtail.blocks import StreamBlock
 from home.blocks.links import LinkListBlock
 from home.blocks.media import FigureBlock
 from home.blocks.tables import CaptionedTableBlock
-from home.blocks.text import HeadingBlock, ParagraphBlock
+from home.blocks.text import ForeignTextBlock, HeadingBlock, ParagraphBlock
 
 
 class BodyBlock(StreamBlock):
@@ -11,6 +11,7 @@ class BodyBlock(StreamBlock):
 
     heading = HeadingBlock()
     paragraph = ParagraphBlock()
+    foreign_text = ForeignTextBlock()
     figure = FigureBlock()
     table = CaptionedTableBlock()
     links = LinkListBlock()

@@ -40,3 +40,43 @@ class ParagraphBlock(RichTextBlock):
             "<p>La médiathèque vous accueille du mardi au samedi. L’inscription est <b>gratuite</b> "
             "pour tous les habitants.</p><ul><li>Livres et revues</li><li>Jeux de société</li></ul>"
         )
+
+
+class ForeignTextBlock(StructBlock):
+    """Running text in another language than the page's, which is said to assistive technologies (RGAA 8.7, 8.8)."""
+
+    language = ChoiceBlock(
+        label="Langue",
+        choices=[
+            ("en", "Anglais"),
+            ("de", "Allemand"),
+            ("ar", "Arabe"),
+            ("br", "Breton"),
+            ("ca", "Catalan"),
+            ("zh", "Chinois"),
+            ("co", "Corse"),
+            ("es", "Espagnol"),
+            ("it", "Italien"),
+            ("nl", "Néerlandais"),
+            ("oc", "Occitan"),
+            ("pl", "Polonais"),
+            ("pt", "Portugais"),
+            ("ro", "Roumain"),
+            ("ru", "Russe"),
+            ("tr", "Turc"),
+            ("uk", "Ukrainien"),
+        ],
+        search_index=False,
+        help_text="Les lecteurs d’écran prononcent le passage dans cette langue.",
+    )
+    text = ParagraphBlock(label="Texte")
+
+    class Meta:
+        label = "Texte dans une autre langue"
+        icon = "globe"
+        template = "home/blocks/foreign_text.html"
+        description = "Un passage en anglais, en allemand, en breton…, que les lecteurs d’écran prononcent bien."
+        preview_value = {
+            "language": "en",
+            "text": "<p>The museum is open every day except Monday. Admission is free for everyone.</p>",
+        }

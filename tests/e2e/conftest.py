@@ -33,7 +33,8 @@ class RunningPortal:
 
     def everybody(self) -> list[psutil.Process]:
         main = psutil.Process(self.process.pid)
-        return [main, *main.children(recursive=True)]
+        family = [main, *main.children(recursive=True)]
+        return [process for process in family if process.status() != psutil.STATUS_ZOMBIE]
 
     def start(self) -> None:
         """Start, and wait until everything is ready."""

@@ -51,6 +51,13 @@ def test_paragraph_keeps_lists_and_refuses_headings():
     assert not {"h2", "h3", "h4", "image", "embed"} & set(features)
 
 
+def test_text_in_another_language_says_which():
+    html = rendered({"type": "foreign_text", "value": {"language": "ar", "text": "<p>مرحبا</p>"}})
+    passage = html.find(lang="ar")
+    assert passage["dir"] == "rtl"
+    assert passage.find("p").text == "مرحبا"
+
+
 def test_figure_with_a_caption_is_named_by_it(db, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     html = rendered(make.figure("marche", alternative="Trois étals", caption="Le marché du samedi"))
