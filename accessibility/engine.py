@@ -9,7 +9,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from accessibility import __version__, axe, keyboard, rgaa
+from accessibility import __version__, axe, rgaa
 from accessibility.browser import Browser, NotAPage, PageError, Window
 from accessibility.findings import Finding
 from accessibility.outcome import Outcome, Verdict, outcome_of_test
@@ -19,6 +19,7 @@ from accessibility.page.provenance import with_provenance
 from accessibility.page.sight import Sight, has_scripts, sees
 from accessibility.page.static import page_from_source
 from accessibility.page.table import page_from_probes
+from accessibility.probes import keyboard_walk
 from accessibility.report import PageReport
 from accessibility.rules import RuleResult, all_rules
 from accessibility.subjects import absent_tests
@@ -95,7 +96,7 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
     for frame, offset in offsets.items():
         nodes = page.nodes[offset : offset + len(answers[frame]["nodes"])]
         found += axe.findings(axe.run(window, frame, is_page=frame == window.main_frame), nodes)
-    page.tab_walk = keyboard.walk(window, page)
+    page.tab_walk = keyboard_walk.walk(window, page)
     return page, found
 
 

@@ -16,12 +16,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from accessibility import keyboard, rgaa
+from accessibility import rgaa
 from accessibility.browser import Browser
 from accessibility.outcome import Verdict
 from accessibility.page.model import Page
 from accessibility.page.static import page_from_source
 from accessibility.page.table import page_from_probes
+from accessibility.probes import keyboard_walk
 from accessibility.rules import Rule, RuleResult, all_rules
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -58,7 +59,7 @@ def rendered_page(browser: Browser, fixture: Path) -> Page:
     with browser.window() as window:
         window.navigate(fixture.as_uri())
         page = page_from_probes(json.loads(window.evaluate(probe)), {}, source=fixture.read_text("utf-8"))
-        page.tab_walk = keyboard.walk(window, page)
+        page.tab_walk = keyboard_walk.walk(window, page)
         return page
 
 
