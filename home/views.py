@@ -16,19 +16,21 @@ def search(request: HttpRequest) -> HttpResponse:
     """The pages that answer a query."""
     query = request.GET.get("q", "").strip()[:LONGEST_QUERY]
     site = Site.find_for_request(request)
-    found = engine.find_pages(site, query) if site and query else []
-    paginator = Paginator(found, RESULTS_PER_PAGE)
+    found = engine.find(site, query)
+    paginator = Paginator(found.pages, RESULTS_PER_PAGE)
     page_of_results = paginator.get_page(request.GET.get("page"))
+    answered = found.corrected or query
     results = [
         {
             "page": page,
-            "title": engine.highlight(page.title, query),
-            "passage": engine.passage(page, query),
+            "title": engine.highlight(page.title, answered),
+            "passage": engine.passage(page.specific, answered),
         }
         for page in page_of_results
     ]
     context = {
         "query": query,
+        "found": found,
         "results": results,
         "page_of_results": page_of_results,
         "page_numbers": paginator.get_elided_page_range(page_of_results.number, on_each_side=1),

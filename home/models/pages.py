@@ -5,6 +5,8 @@ from wagtail.search import index
 
 from audits.mixins import GatedPage
 from home.blocks import BodyBlock
+from home.french_words import stems
+from home.search import text_of
 
 
 class EditorialPage(GatedPage):
@@ -19,10 +21,26 @@ class EditorialPage(GatedPage):
     body = StreamField(BodyBlock(), verbose_name="contenu", blank=True)
 
     content_panels = [*GatedPage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
-    search_fields = [*GatedPage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
+    search_fields = [
+        *GatedPage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("body"),
+        index.SearchField("stemmed_title", boost=5),
+        index.SearchField("stemmed_text"),
+    ]
 
     class Meta:
         abstract = True
+
+    @property
+    def stemmed_title(self) -> str:
+        """The title as the search compares it."""
+        return " ".join(stems(self.title))
+
+    @property
+    def stemmed_text(self) -> str:
+        """Everything else that the page says, as the search compares it."""
+        return " ".join(stems(text_of(self)))
 
 
 class HomePage(EditorialPage):

@@ -1,10 +1,17 @@
 """A site with a home page, whose pages are put online without the gate, which has its own tests."""
 
 import pytest
+from django.core.cache import cache
 from wagtail.models import Page, Site
 
 from audits.models import Seal, Verdict
 from home.models import HomePage, StandardPage, TownContact
+
+
+@pytest.fixture(autouse=True)
+def forgetful():
+    """What one test left in the cache is not for the next."""
+    cache.clear()
 
 
 def put_online(page):

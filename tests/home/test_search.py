@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from wagtail.models import Site
 from wagtail.search.index import insert_or_update_object
 
 from home import search
@@ -81,12 +82,9 @@ def test_results_come_ten_at_a_time(client, add_found):
     assert searched(client, "tilleul", page="zzz").select(".results li")
 
 
-def test_passage_begins_near_the_word():
-    class Page:
-        introduction = "mot " * 200 + "tilleul " + "fin " * 200
-        body = None
-
-    passage = search.passage(Page(), "tilleul")
+def test_passage_begins_near_the_word(add_found):
+    page = add_found("Parc", "mot " * 200 + "tilleul " + "fin " * 200)
+    passage = search.passage(page, "tilleuls")
     assert "<mark>tilleul</mark>" in passage
     assert passage.startswith("… ")
     assert passage.endswith(" …")
@@ -98,7 +96,74 @@ def test_passage_says_only_what_the_page_says(add_found):
     assert search.text_of(page) == "Inscriptions En mairie."
 
 
-def test_folding_keeps_places():
-    for text in ("École", "cœur", "ŒUVRE", "naïf", "Æ", "½", "ﬁ", "İ"):
-        assert len(search.fold(text)) >= 1
-        assert len(search.fold(text)) == len(text) or text == "İ"
+def test_a_misspelt_word_is_corrected_and_said(client, add_found):
+    add_found("Culture", "La médiathèque prête des livres.")
+    html = searched(client, "mediatéque")
+    assert [a.text for a in html.select(".results a")] == ["Culture"]
+    assert "médiathèque" in html.h2.text
+    assert "Aucune page ne contient «\u00a0mediatéque\u00a0»" in html.main.text
+    assert html.select_one("main input")["value"] == "mediatéque"
+
+
+def test_pages_with_some_of_the_words_are_better_than_none(client, add_found):
+    add_found("Piscine", "Le bassin nordique.")
+    html = searched(client, "piscine trottinette")
+    assert [a.text for a in html.select(".results a")] == ["Piscine"]
+    assert "une partie" in html.main.text
+
+
+TOWN = {
+    "Carte nationale d’identité": "Demander ou renouveler sa carte d’identité, avec ou sans rendez-vous.",
+    "Passeport": "Pour voyager hors d’Europe. Les pièces à fournir pour un enfant mineur.",
+    "Acte de naissance": "Obtenir une copie intégrale ou un extrait.",
+    "Se marier à la mairie": "Le dossier de mariage, les témoins, la publication des bans.",
+    "Inscription à l’école": "Maternelles et élémentaires : inscrire son enfant en petite section.",
+    "Cantine et garderie": "Les tarifs du restaurant scolaire, les menus de la semaine.",
+    "Crèches": "Faire garder un bébé : les places, la commission d’attribution.",
+    "Déchèterie": "Horaires d’ouverture, gravats, encombrants, végétaux.",
+    "Collecte des ordures ménagères": "Les jours de passage des bacs gris et jaunes. Un bac cassé se remplace.",
+    "Signaler un nid-de-poule": "Voirie abîmée, lampadaire en panne, dépôt sauvage.",
+    "Location de salles": "Réserver une salle des fêtes pour un anniversaire.",
+    "Médiathèque": "Emprunter des œuvres, des livres, des jeux ; les animations pour les plus petits.",
+    "Piscine des Tilleuls": "Bassin de 25 mètres, aquagym, leçons de natation.",
+    "Élections": "S’inscrire sur les listes électorales, voter par procuration.",
+    "Permis de construire": "Déclaration préalable, urbanisme, cadastre.",
+    "Concession au cimetière": "Obsèques : acheter ou renouveler une concession.",
+    "Aide aux personnes âgées": "Portage de repas à domicile, téléassistance, logements adaptés.",
+    "Transports": "Les lignes de bus, l’abonnement, le vélo en libre-service.",
+}
+ASKED = {
+    "carte d'identite": "Carte nationale d’identité",
+    "renouveler une carte d’identité": "Carte nationale d’identité",
+    "passeports": "Passeport",
+    "extrait de naissance": "Acte de naissance",
+    "mariages": "Se marier à la mairie",
+    "ecoles": "Inscription à l’école",
+    "inscrire mon enfant à l’école": "Inscription à l’école",
+    "menu cantine": "Cantine et garderie",
+    "creche": "Crèches",
+    "dechetterie": "Déchèterie",
+    "encombrant": "Déchèterie",
+    "poubelle cassée bacs": "Collecte des ordures ménagères",
+    "lampadaires": "Signaler un nid-de-poule",
+    "où louer une salle": "Location de salles",
+    "oeuvre": "Médiathèque",
+    "mediatheque": "Médiathèque",
+    "horaires piscine": "Piscine des Tilleuls",
+    "election": "Élections",
+    "obsèque": "Concession au cimetière",
+    "ELECTORALE": "Élections",
+    "passport": "Passeport",
+    "personne agée": "Aide aux personnes âgées",
+    "velos": "Transports",
+}
+
+
+@pytest.mark.gate
+@pytest.mark.django_db
+def test_what_residents_ask_is_found_first(add_found):
+    for title, text in TOWN.items():
+        add_found(title, text)
+    site = Site.objects.get(is_default_site=True)
+    first = {query: next((page.title for page in search.find(site, query).pages), None) for query in ASKED}
+    assert first == ASKED
