@@ -5,6 +5,7 @@ from pathlib import Path
 
 import dj_database_url
 
+from portal.settings.mail import mail_settings
 from portal.settings.security import *
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -22,6 +23,7 @@ INSTALLED_APPS = [
     "portal",
     "home",
     "services.accounts",
+    "services.outbox",
     "audits",
     "django_tasks",
     "django_tasks_db",
@@ -114,6 +116,10 @@ MEDIA_ROOT = VAR / "media"
 # Whether Django itself answers for uploaded files; in production a web server does.
 SERVE_MEDIA = False
 
+# Where mail leaves from: smtp://user:password@host:25, or smtps:// (TLS at once), or smtp+starttls://.
+vars().update(mail_settings(os.environ.get("PARVIS_MAIL", "smtp://localhost:25")))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("PARVIS_MAIL_FROM", "portail@localhost")
+
 WAGTAIL_SITE_NAME = "Parvis"
 # Addresses that people can type and dictate: no accents.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
@@ -123,7 +129,8 @@ WAGTAILDOCS_DOCUMENT_MODEL = "home.PortalDocument"
 # The portal stems French words itself, the same way on every database: PostgreSQL is to add nothing.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}}
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("fr", "Français")]
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
+WAGTAILDOCS_EXTENSIONS = "csv docx m4a mp3 mp4 ods odt ogg pdf pptx txt vtt webm xlsx zip".split()
+WAGTAILDOCS_CONTENT_TYPES = {"m4a": "audio/mp4", "ogg": "audio/ogg", "vtt": "text/vtt", "webm": "video/webm"}
 # The administration asks nothing of third parties.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
