@@ -5,6 +5,8 @@ from home import views
 
 urlpatterns = [
     path("recherche/", views.search, name="search"),
+    path("plan-du-site/", views.site_map, name="site_map"),
+    path(".well-known/security.txt", views.security, name="security"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
 ]

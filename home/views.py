@@ -1,15 +1,21 @@
-"""What the portal answers beside its pages: search, robots.txt."""
+"""What the portal answers beside its pages: search, map of the site, robots.txt, security.txt."""
+
+from datetime import datetime, time, timedelta
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Site
 
 from home import search as engine
+from home.models import TownContact
+from home.site_map import site_map as branches_of
 
 RESULTS_PER_PAGE = 10
 LONGEST_QUERY = 100
+SECURITY_TXT_HOLDS = timedelta(days=90)
 
 
 def search(request: HttpRequest) -> HttpResponse:
@@ -43,3 +49,19 @@ def robots(request: HttpRequest) -> HttpResponse:
     """What search engines may visit."""
     sitemap = request.build_absolute_uri(reverse("sitemap"))
     return render(request, "robots.txt", {"sitemap": sitemap}, content_type="text/plain; charset=utf-8")
+
+
+def site_map(request: HttpRequest) -> HttpResponse:
+    """Every public page, under the one that holds it."""
+    return render(request, "home/site_map.html", {"branches": branches_of(Site.find_for_request(request))})
+
+
+def security(request: HttpRequest) -> HttpResponse:
+    """Where to report a weakness (RFC 9116). Raises Http404 while the authority names nobody."""
+    site = Site.find_for_request(request)
+    contact = TownContact.for_site(site).security_email if site else ""
+    if not contact:
+        raise Http404
+    expires = datetime.combine(timezone.localdate() + SECURITY_TXT_HOLDS, time(), timezone.get_current_timezone())
+    context = {"contact": contact, "expires": expires, "canonical": request.build_absolute_uri(reverse("security"))}
+    return render(request, "security.txt", context, content_type="text/plain; charset=utf-8")

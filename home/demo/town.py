@@ -21,6 +21,7 @@ CONTACT = {
     "opening_hours": "Lundi : 13 h 30 – 17 h 30\nDu mardi au vendredi : 8 h 30 – 12 h et 13 h 30 – 17 h 30\n"
     "Samedi : 9 h – 12 h",
     "accessibility_email": "accessibilite@merlonges.example",
+    "security_email": "securite@merlonges.example",
 }
 
 

@@ -21,6 +21,12 @@ class TownContact(BaseSiteSetting):
         help_text="Reçoit les signalements des personnes gênées par un défaut d’accessibilité.",
     )
 
+    security_email = models.EmailField(
+        "adresse électronique pour signaler une faille de sécurité",
+        blank=True,
+        help_text="Publiée dans /.well-known/security.txt, que lisent les chercheurs en sécurité.",
+    )
+
     panels = [
         MultiFieldPanel(
             [
@@ -32,6 +38,7 @@ class TownContact(BaseSiteSetting):
             heading="Accueil du public",
         ),
         FieldPanel("accessibility_email"),
+        FieldPanel("security_email"),
     ]
 
     @property
