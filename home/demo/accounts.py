@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.contrib.auth import get_user_model
 
+from home.roles import EDITORS, MODERATORS, OFFICERS
+
 DEMO_DOMAIN = "demo.invalid"
 
 
@@ -21,8 +23,9 @@ class DemoAccount:
 
 ACCOUNTS = (
     DemoAccount("admin", "parvis-admin-demo", "Camille", "Aubrac", "administration de tout le portail", None),
-    DemoAccount("redacteur", "parvis-redacteur-demo", "Noé", "Lescure", "rédaction : propose des pages", "Editors"),
-    DemoAccount("moderateur", "parvis-moderateur-demo", "Inès", "Vidal", "publication des pages", "Moderators"),
+    DemoAccount("redacteur", "parvis-redacteur-demo", "Noé", "Lescure", "rédaction : propose des pages", EDITORS),
+    DemoAccount("moderateur", "parvis-moderateur-demo", "Inès", "Vidal", "publication des pages", MODERATORS),
+    DemoAccount("referent", "parvis-referent-demo", "Samir", "Ferrand", "lecture des audits d’accessibilité", OFFICERS),
 )
 
 

@@ -1,0 +1,99 @@
+"""Who may do what in the administration: four groups, each with the least that its work needs.
+
+Editors propose, moderators publish (through the gate, like everyone), the accessibility officer reads audits,
+administrators run the site. Wagtail's own two groups are kept under French names, with their workflow.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+EDITORS, MODERATORS, OFFICERS, ADMINISTRATORS = "Rédaction", "Modération", "Référent accessibilité", "Administration"
+FORMER_NAMES = {"Editors": EDITORS, "Moderators": MODERATORS}
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a group may do: `models` by application label and codename, `pages` and `files` from their roots down."""
+
+    name: str
+    models: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+_FILES = ("choose", "add")
+_ALL_FILES = ("choose", "add", "change", "delete")
+_MESSAGES = ("home.view_contactmessage", "home.change_contactmessage")
+_SITE = tuple(
+    f"{app}.{action}_{model}"
+    for app, model in (
+        ("accounts", "user"),
+        ("auth", "group"),
+        ("wagtailcore", "site"),
+        ("wagtailcore", "collection"),
+        ("wagtailcore", "workflow"),
+        ("wagtailcore", "task"),
+        ("wagtailredirects", "redirect"),
+    )
+    for action in ("add", "change", "delete")
+)
+
+ROLES = (
+    Role(EDITORS, pages=("add", "change"), files=_FILES, models=("wagtailadmin.access_admin",)),
+    Role(
+        MODERATORS,
+        pages=("add", "change", "publish", "lock", "unlock"),
+        files=_ALL_FILES,
+        models=("wagtailadmin.access_admin", *_MESSAGES),
+    ),
+    Role(OFFICERS, models=("wagtailadmin.access_admin", "audits.view_audit")),
+    Role(
+        ADMINISTRATORS,
+        pages=("add", "change", "publish", "bulk_delete", "lock", "unlock"),
+        files=_ALL_FILES,
+        models=(
+            "wagtailadmin.access_admin",
+            "audits.view_audit",
+            "home.change_towncontact",
+            *_MESSAGES,
+            "home.delete_contactmessage",
+            *_SITE,
+        ),
+    ),
+)
+
+
+def install_roles(apps) -> None:
+    """Make the groups, or bring them up to date; what somebody added to them by hand is kept."""
+    groups = apps.get_model("auth", "Group").objects
+    for former, name in FORMER_NAMES.items():
+        if not groups.filter(name=name).exists():
+            groups.filter(name=former).update(name=name)
+    for role in ROLES:
+        group = groups.get_or_create(name=role.name)[0]
+        group.permissions.add(*_permissions(apps, role.models))
+        _allow_pages(apps, group, role.pages)
+        _allow_files(apps, group, role.files)
+
+
+def _permissions(apps, names: Iterable[str]) -> list:
+    """Permissions by « app.codename ». Raises DoesNotExist for a name that is none."""
+    permissions = apps.get_model("auth", "Permission").objects
+    pairs = (name.split(".") for name in names)
+    return [permissions.get(content_type__app_label=label, codename=codename) for label, codename in pairs]
+
+
+def _allow_pages(apps, group, actions: Iterable[str]) -> None:
+    root = apps.get_model("wagtailcore", "Page").objects.get(depth=1)
+    allowed = apps.get_model("wagtailcore", "GroupPagePermission").objects
+    for permission in _permissions(apps, (f"wagtailcore.{action}_page" for action in actions)):
+        allowed.get_or_create(group=group, page=root, permission=permission)
+
+
+def _allow_files(apps, group, actions: Iterable[str]) -> None:
+    """Wagtail asks for the permissions of its own models, whichever models a site puts in their place."""
+    root = apps.get_model("wagtailcore", "Collection").objects.get(depth=1)
+    allowed = apps.get_model("wagtailcore", "GroupCollectionPermission").objects
+    names = (name for action in actions for name in (f"wagtailimages.{action}_image", f"wagtaildocs.{action}_document"))
+    for permission in _permissions(apps, names):
+        allowed.get_or_create(group=group, collection=root, permission=permission)
