@@ -32,7 +32,7 @@ class LinkBlock(StructBlock):
         value = super().clean(value)
         targets = [name for name in ("page", "document", "address") if value[name]]
         if len(targets) != 1 and not self.is_deferred_validation:
-            message = ValidationError("Indiquez une page, un document ou une adresse : un seul des trois.")
+            message = ValidationError("Indiquez une page, un document ou une adresse\u00a0: un seul des trois.")
             raise StructBlockValidationError(block_errors={name: message for name in targets or ["page"]})
         return value
 

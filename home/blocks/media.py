@@ -1,6 +1,7 @@
-from django.core.exceptions import ValidationError
-from wagtail.blocks import CharBlock, StructBlock, StructBlockValidationError
+from wagtail.blocks import CharBlock, ListBlock, StructBlock
 from wagtail.images.blocks import ImageBlock
+
+from home.blocks.errors import problem
 
 
 class FigureBlock(StructBlock):
@@ -18,12 +19,8 @@ class FigureBlock(StructBlock):
         value = super().clean(value)
         image = value["image"]
         if image and image.decorative and value["caption"]:
-            raise StructBlockValidationError(
-                block_errors={
-                    "caption": ValidationError(
-                        "Une image décorative n’a pas de légende : décrivez l’image ou retirez la légende."
-                    )
-                }
+            raise problem(
+                caption="Une image décorative n’a pas de légende\u00a0: décrivez l’image ou retirez la légende."
             )
         return value
 
@@ -34,3 +31,23 @@ class FigureBlock(StructBlock):
         preview_template = "home/blocks/figure_preview.html"
         description = "Une image décrite, ou décorative, avec ou sans légende."
         preview_value = {"image": None, "caption": "La place de la mairie un jour de marché."}
+
+
+class GalleryBlock(StructBlock):
+    """Several images seen together: nothing moves, nothing is hidden."""
+
+    pictures = ListBlock(FigureBlock(), label="Images", min_num=2)
+
+    class Meta:
+        label = "Galerie d’images"
+        icon = "copy"
+        template = "home/blocks/gallery.html"
+        preview_template = "home/blocks/gallery_preview.html"
+        description = "Plusieurs images côte à côte, chacune décrite ou décorative."
+        preview_value = {
+            "pictures": [
+                {"image": None, "caption": "La place de la mairie au printemps"},
+                {"image": None, "caption": "La place de la mairie un jour de marché"},
+                {"image": None, "caption": "La place de la mairie sous la neige"},
+            ]
+        }

@@ -1,5 +1,7 @@
 """Headers and cookies that hold in every environment."""
 
+import os
+
 # Wagtail lets its own previews into a frame of the administration.
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
@@ -8,6 +10,9 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 
+# Hosts of other services whose content a page may show in a frame, once a visitor asks for it: none by default.
+PARVIS_FRAME_HOSTS = os.environ.get("PARVIS_FRAME_HOSTS", "").split()
+
 # Public pages: nothing inline, nothing from elsewhere.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -15,6 +20,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": ["'self'"],
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
+        "frame-src": ["'self'", *(f"https://{host}" for host in PARVIS_FRAME_HOSTS)],
         "object-src": ["'none'"],
         "base-uri": ["'self'"],
         "form-action": ["'self'"],
