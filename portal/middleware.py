@@ -1,7 +1,10 @@
-"""The Content-Security-Policy: strict on public pages, wider in Wagtail's administration."""
+"""What the portal adds to every answer: its Content-Security-Policy, and the notice of maintenance."""
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
+from django.shortcuts import render
+
+SECONDS_BEFORE_RETRY = 600
 
 
 class ContentSecurityPolicyByArea(CSPMiddleware):
@@ -12,3 +15,18 @@ class ContentSecurityPolicyByArea(CSPMiddleware):
         if not report_only and request.path_info.startswith(settings.ADMIN_PATH):
             parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
         return parts
+
+
+class MaintenanceMiddleware:
+    """While the file of `PARVIS_MAINTENANCE_FILE` exists, visitors get a notice (503) and agents keep working."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not settings.PARVIS_MAINTENANCE_FILE.exists() or request.path_info.startswith(settings.ADMIN_PATH):
+            return self.get_response(request)
+        said = settings.PARVIS_MAINTENANCE_FILE.read_text(encoding="utf-8").strip()
+        response = render(request, "503.html", {"said": said}, status=503)
+        response["Retry-After"] = str(SECONDS_BEFORE_RETRY)
+        return response

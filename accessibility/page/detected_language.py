@@ -1,8 +1,8 @@
 """The language in which a text is written, when there is no doubt.
 
 The library gives the logarithm of the likelihood of a text in each of 140 languages. Two languages are compared by
-the difference, in nats. Where manuals in eleven languages showed another of the languages below to lead by more than 35,
-the text was code, or was not in the language of the manual. What the rules call certain starts well above. Languages
+the difference, in nats. Where manuals in eleven languages showed another of those below to lead by more than 35, the
+text was code, or was not in the language of the manual. What the rules call certain starts well above. Languages
 that the library confuses with code, names or one another are left out, and so are short texts.
 """
 

@@ -13,6 +13,9 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("PARVIS_VAR", BASE_DIR / "var")).resolve()
 VAR.mkdir(parents=True, exist_ok=True)
 
+# While this file exists, visitors read that the site is closed for maintenance (`manage.py maintenance`).
+PARVIS_MAINTENANCE_FILE = VAR / "maintenance"
+
 DEBUG = False
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
@@ -55,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.middleware.ContentSecurityPolicyByArea",
+    "portal.middleware.MaintenanceMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
