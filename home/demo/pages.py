@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from home.demo.blocks import body, figure, heading, links, paragraph, table
 from home.demo.typography import typeset, typeset_all
-from home.models import AccessibilityPage, HomePage, StandardPage
+from home.models import AccessibilityPage, ContactPage, HomePage, StandardPage
 from home.models.pages import EditorialPage
 
 
@@ -235,6 +235,16 @@ PAGES = (
         "Des livres, des films et des jeux, à deux pas de la place des Tilleuls.",
         _library,
         parent="culture-et-loisirs",
+    ),
+    DemoPage(
+        ContactPage,
+        "contact",
+        "Nous écrire",
+        "Une question, une remarque : écrivez-nous, ou appelez l’accueil au 01 99 00 12 34.",
+        fields={
+            "recipient": "mairie@merlonges.example",
+            "subjects": "État civil\nÉcoles et cantine\nVoirie et propreté\nUrbanisme\nAutre sujet",
+        },
     ),
     DemoPage(
         AccessibilityPage,

@@ -1,0 +1,8 @@
+"""Numbers in French in templates."""
+
+from django import template
+
+from home import french
+
+register = template.Library()
+register.filter("french_number", french.number)
