@@ -24,6 +24,7 @@ class Role:
 _FILES = ("choose", "add")
 _ALL_FILES = ("choose", "add", "change", "delete")
 _MESSAGES = ("home.view_contactmessage", "home.change_contactmessage")
+_ALERT = ("home.publish_urgentalert",)
 _SITE = tuple(
     f"{app}.{action}_{model}"
     for app, model in (
@@ -44,7 +45,7 @@ ROLES = (
         MODERATORS,
         pages=("add", "change", "publish", "lock", "unlock"),
         files=_ALL_FILES,
-        models=("wagtailadmin.access_admin", *_MESSAGES),
+        models=("wagtailadmin.access_admin", *_MESSAGES, *_ALERT),
     ),
     Role(OFFICERS, models=("wagtailadmin.access_admin", "audits.view_audit")),
     Role(
@@ -55,6 +56,8 @@ ROLES = (
             "wagtailadmin.access_admin",
             "audits.view_audit",
             "home.change_towncontact",
+            "home.change_navigation",
+            *_ALERT,
             *_MESSAGES,
             "home.delete_contactmessage",
             *_SITE,
