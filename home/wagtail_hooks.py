@@ -5,6 +5,8 @@ from wagtail import hooks
 
 from home.admin.contact_messages import ContactMessageViewSet
 from home.admin.urgent_alert import URLS, UrgentAlertMenuItem
+from home.models import StandardPage
+from home.starting_points import PARAMETER, starting_point
 
 
 @hooks.register("register_admin_viewset")
@@ -36,3 +38,11 @@ def register_alert_log_actions(actions):
     """Say who published and withdrew alerts in the site's history."""
     actions.register_action("home.publish_alert", "Alerte publiée", "Alerte urgente publiée")
     actions.register_action("home.withdraw_alert", "Alerte retirée", "Alerte urgente retirée")
+
+
+@hooks.register("prepare_new_page")
+def start_from_a_structure(request, page):
+    """Fill the body of a new page with the structure that the address names."""
+    point = starting_point(request.GET.get(PARAMETER, ""))
+    if point is not None and isinstance(page, StandardPage):
+        page.body = page.body.stream_block.to_python(list(point.blocks))

@@ -7,6 +7,7 @@ from audits.mixins import GatedPage
 from home.blocks import BodyBlock
 from home.blocks.related import RelatedPagesBlock
 from home.french_words import stems
+from home.panels import StartingPointsPanel
 from home.search import text_of
 
 
@@ -89,6 +90,7 @@ class StandardPage(EditorialPage):
         help_text="Pour les mentions légales ou la protection des données, par exemple.",
     )
 
+    content_panels = [StartingPointsPanel(heading="Partir d’une structure"), *EditorialPage.content_panels]
     promote_panels = [*EditorialPage.promote_panels, FieldPanel("show_in_footer")]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage", "home.ContactPage"]
