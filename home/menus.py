@@ -115,8 +115,8 @@ def _entries(chosen: _Chosen, page: Page | None) -> Iterator[Entry]:
 
 
 def _items(raw: list | None) -> Iterator[dict]:
-    """The values of a list block, as the database has them."""
-    return (item["value"] for item in raw or [])
+    """The values of a list block, as the database has them: in items, or plain where a program wrote them so."""
+    return (item.get("value", item) for item in raw or [])
 
 
 def _links(chosen: _Chosen, values: Iterable[dict], page: Page | None = None) -> Iterator[Link]:
