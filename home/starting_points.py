@@ -4,6 +4,7 @@ What only the editor can write is left empty, and a page is not published with a
 structure goes online by inadvertence.
 """
 
+from copy import deepcopy
 from dataclasses import dataclass
 
 PARAMETER = "modele"
@@ -17,6 +18,10 @@ class StartingPoint:
     label: str
     description: str
     blocks: tuple[dict, ...]
+
+    def body(self) -> list[dict]:
+        """The blocks, for one page to change as it likes."""
+        return deepcopy(list(self.blocks))
 
 
 def _heading(text: str = "", level: int = 2) -> dict:

@@ -45,4 +45,4 @@ def start_from_a_structure(request, page):
     """Fill the body of a new page with the structure that the address names."""
     point = starting_point(request.GET.get(PARAMETER, ""))
     if point is not None and isinstance(page, StandardPage):
-        page.body = page.body.stream_block.to_python(list(point.blocks))
+        page.body = page.body.stream_block.to_python(point.body())

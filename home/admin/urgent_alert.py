@@ -44,11 +44,11 @@ def urgent_alert(request, site_pk: int | None = None):
             except AlertRefused as refusal:
                 form.add_error(None, refusal.defects)
             else:
-                messages.success(request, f"L’alerte est sur toutes les pages du site «\u00a0{alert.title}\u00a0».")
+                messages.success(request, f"L’alerte «\u00a0{alert.title}\u00a0» est sur toutes les pages du site.")
                 return redirect("urgent_alert_of_site", site.pk)
         if form.errors:
-            messages.validation_error(
-                request, "L’alerte n’est pas publiée\u00a0: ce qui suit est à corriger. Rien n’est perdu.", form
+            messages.error(
+                request, "L’alerte n’est pas publiée\u00a0: corrigez ce que le formulaire signale. Rien n’est perdu."
             )
         return render(request, "home/admin/urgent_alert.html", _context(request, site, form))
 

@@ -24,7 +24,6 @@ class UrgentAlertForm(forms.ModelForm):
     ends_at = forms.DateTimeField(
         label="Fin de l’alerte",
         help_text=UrgentAlert._meta.get_field("ends_at").help_text,
-        initial=usual_end,
         input_formats=[_NATIVE, "%Y-%m-%dT%H:%M:%S"],
         widget=forms.DateTimeInput(format=_NATIVE, attrs={"type": "datetime-local"}),
         error_messages={
@@ -51,6 +50,7 @@ class UrgentAlertForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
+        self.initial["ends_at"] = self.initial.get("ends_at") or usual_end()
         self.fields["level"].choices = UrgentAlert.Level.choices
         for field in self.fields.values():
             # Too long a text is told, with what was typed; it is not cut while it is pasted.

@@ -248,7 +248,7 @@ class Migration(migrations.Migration):
                 (
                     "message",
                     models.TextField(
-                        help_text="Ce qu’il faut faire, en phrases courtes et sans mise en forme.",
+                        help_text="Ce qu’il faut faire, en français, en phrases courtes et sans mise en forme.",
                         max_length=400,
                         verbose_name="message",
                     ),

@@ -24,7 +24,7 @@ class UrgentAlert(models.Model):
     message = models.TextField(
         "message",
         max_length=LONGEST_MESSAGE,
-        help_text="Ce qu’il faut faire, en phrases courtes et sans mise en forme.",
+        help_text="Ce qu’il faut faire, en français, en phrases courtes et sans mise en forme.",
     )
     page = models.ForeignKey(
         Page,

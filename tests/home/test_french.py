@@ -1,6 +1,6 @@
 """Numbers, weights and hours as French writes them."""
 
-from datetime import time
+from datetime import UTC, datetime, time
 from decimal import Decimal
 
 import pytest
@@ -50,6 +50,17 @@ def test_file_size(octets, wanted):
 )
 def test_hour(moment, wanted):
     assert french.hour(moment) == wanted
+
+
+@pytest.mark.parametrize(
+    ("moment", "wanted"),
+    [
+        (datetime(2026, 3, 3, 17, tzinfo=UTC), "mardi 3\u00a0mars à 18\u00a0h"),
+        (datetime(2026, 7, 31, 22, 5, tzinfo=UTC), "samedi 1er\u00a0août à 0\u00a0h\u00a005"),
+    ],
+)
+def test_moment_is_told_at_the_time_of_paris(moment, wanted):
+    assert french.moment(moment) == wanted
 
 
 @pytest.mark.parametrize(("parts", "wanted"), [("a", "a"), ("ab", "a et b"), ("abc", "a, b et c")])

@@ -77,6 +77,8 @@ def test_two_clicks_from_the_administration(client, moderator, site):
     assert reverse("urgent_alert") in menu
     form = soup(client, reverse("urgent_alert")).main
     assert [button.text.strip() for button in form.select("button[type=submit]")] == ["Publier l’alerte"]
+    proposed = datetime.fromisoformat(form.select_one("[name=ends_at]")["value"]).replace(tzinfo=PARIS)
+    assert timedelta(days=1) <= proposed - timezone.now() <= timedelta(days=1, hours=1)
     answer = client.post(reverse("urgent_alert"), typed())
     assert answer.status_code == 302
     alert = UrgentAlert.objects.get()
