@@ -80,8 +80,8 @@ class SpecialDaysBlock(StreamBlock):
     closure = ClosureBlock()
     special_hours = SpecialHoursBlock()
 
-    def clean(self, value, ignore_required_counts=False):
-        value = super().clean(value, ignore_required_counts=ignore_required_counts)
+    def clean(self, value):
+        value = super().clean(value)
         taken: dict[tuple, int] = {}
         for place, child in enumerate(value):
             days = child.value.days

@@ -64,7 +64,7 @@ def _holidays() -> list[dict]:
     return [
         closed(christmas, None, "Noël"),
         closed(new_year, None, "jour de l’an"),
-        closed(coming(5, 1), None, "1er mai"),
+        closed(coming(5, 1), None, "fête du travail"),
     ]
 
 
