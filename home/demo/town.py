@@ -7,12 +7,17 @@ from wagtail.models import Page, Site
 
 from home.demo.accounts import load_accounts, remove_accounts
 from home.demo.drawings import remove_drawings
-from home.demo.pages import PAGES, DemoPage
+from home.demo.pages import PAGES as ORDINARY_PAGES
+from home.demo.pages import DemoPage
+from home.demo.places import PLACES
+from home.demo.procedures import PROCEDURES
 from home.demo.publish import publish
+from home.demo.sheets import remove_lists
 from home.demo.typography import typeset_all
 from home.models import HomePage, TownContact
 from home.models.pages import EditorialPage
 
+PAGES = (*ORDINARY_PAGES, *PLACES, *PROCEDURES)
 SITE_NAME = "Ville de Merlonges"
 CONTACT = {
     "address": "1 place des Tilleuls\n99999 Merlonges",
@@ -93,5 +98,6 @@ def remove() -> None:
     if home := demo_home():
         Site.objects.filter(root_page=home).delete()
         home.delete()
+    remove_lists()
     remove_drawings()
     remove_accounts()

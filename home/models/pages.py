@@ -47,7 +47,13 @@ class HomePage(EditorialPage):
     """The first page of a site."""
 
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["home.StandardPage", "home.ContactPage", "home.AccessibilityPage"]
+    subpage_types = [
+        "home.StandardPage",
+        "home.ServiceCataloguePage",
+        "home.PlaceIndexPage",
+        "home.ContactPage",
+        "home.AccessibilityPage",
+    ]
     template = "home/home_page.html"
 
     class Meta:
@@ -71,7 +77,7 @@ class StandardPage(EditorialPage):
 
     promote_panels = [*EditorialPage.promote_panels, FieldPanel("show_in_footer")]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage", "home.ContactPage"]
+    subpage_types = ["home.StandardPage", "home.ServiceCataloguePage", "home.PlaceIndexPage", "home.ContactPage"]
     template = "home/page.html"
 
     class Meta:
