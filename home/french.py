@@ -1,9 +1,11 @@
-"""Numbers, weights of files and hours as French writes them, with spaces that no line breaks at."""
+"""Numbers, weights of files, hours and days as French writes them, with spaces that no line breaks at."""
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import datetime, time
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.utils import formats, translation
 
 NO_BREAK_SPACE = "\u00a0"
@@ -38,6 +40,16 @@ def hour(value: time) -> str:
         return "minuit"
     minutes = f"{NO_BREAK_SPACE}{value.minute:02}" if value.minute else ""
     return f"{value.hour}{NO_BREAK_SPACE}h{minutes}"
+
+
+def moment(value: datetime) -> str:
+    """« mardi 3 mars à 18 h », at the time of the portal's own zone; midnight is 0 h of the day that begins."""
+    local = value.astimezone(ZoneInfo(settings.TIME_ZONE))
+    with translation.override("fr"):
+        weekday, month = formats.date_format(local, "l"), formats.date_format(local, "F")
+    day = "1er" if local.day == 1 else local.day
+    minutes = f"{NO_BREAK_SPACE}{local.minute:02}" if local.minute else ""
+    return f"{weekday} {day}{NO_BREAK_SPACE}{month} à {local.hour}{NO_BREAK_SPACE}h{minutes}"
 
 
 def enumeration(parts: Sequence[str]) -> str:

@@ -1,5 +1,7 @@
 """What templates read: menus, the path to a page, the state of accessibility."""
 
+from collections.abc import Collection
+
 from wagtail.models import Page, Site
 
 from home.models import AccessibilityPage, StandardPage
@@ -17,6 +19,20 @@ def footer_pages(site: Site | None) -> list[StandardPage]:
     if site is None:
         return []
     return list(StandardPage.objects.descendant_of(site.root_page).live().public().filter(show_in_footer=True))
+
+
+def public_pages(numbers: Collection[int]) -> dict[int, Page]:
+    """The pages of these numbers that visitors may see, by number."""
+    if not numbers:
+        return {}
+    return {page.pk: page for page in Page.objects.filter(pk__in=numbers).live().public()}
+
+
+def related_pages(page: Page) -> list[Page]:
+    """The pages that an editor says to read too, in that order, as far as visitors may see them."""
+    numbers = [child["value"] for child in page.related_pages.raw_data if child["value"] not in (None, page.pk)]
+    shown = public_pages(set(numbers))
+    return [shown[number] for number in dict.fromkeys(numbers) if number in shown]
 
 
 def breadcrumb(page: Page) -> list[Page]:

@@ -25,6 +25,7 @@ _FILES = ("choose", "add")
 _ALL_FILES = ("choose", "add", "change", "delete")
 _MESSAGES = ("home.view_contactmessage", "home.change_contactmessage")
 _LISTS = tuple(f"home.{action}_{model}" for model in ("lifeevent", "topic") for action in ("add", "change", "delete"))
+_ALERT = ("home.publish_urgentalert",)
 _SITE = tuple(
     f"{app}.{action}_{model}"
     for app, model in (
@@ -45,7 +46,7 @@ ROLES = (
         MODERATORS,
         pages=("add", "change", "publish", "lock", "unlock"),
         files=_ALL_FILES,
-        models=("wagtailadmin.access_admin", *_MESSAGES, *_LISTS),
+        models=("wagtailadmin.access_admin", *_MESSAGES, *_LISTS, *_ALERT),
     ),
     Role(OFFICERS, models=("wagtailadmin.access_admin", "audits.view_audit")),
     Role(
@@ -56,6 +57,8 @@ ROLES = (
             "wagtailadmin.access_admin",
             "audits.view_audit",
             "home.change_towncontact",
+            "home.change_navigation",
+            *_ALERT,
             *_MESSAGES,
             *_LISTS,
             "home.delete_contactmessage",

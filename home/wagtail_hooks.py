@@ -1,10 +1,14 @@
 """Where Wagtail's administration meets the editorial pages."""
 
+from django.contrib.auth.models import Permission
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from home.admin.contact_messages import ContactMessageViewSet
 from home.admin.procedure_lists import ProcedureListsGroup
+from home.admin.urgent_alert import URLS, UrgentAlertMenuItem
+from home.models import StandardPage
+from home.starting_points import PARAMETER, starting_point
 
 register_snippet(ProcedureListsGroup)
 
@@ -13,3 +17,36 @@ register_snippet(ProcedureListsGroup)
 def register_contact_messages():
     """Show the messages that residents wrote."""
     return ContactMessageViewSet()
+
+
+@hooks.register("register_admin_urls")
+def register_urgent_alert_addresses():
+    """Answer for the screen of the urgent alert."""
+    return URLS
+
+
+@hooks.register("register_admin_menu_item")
+def register_urgent_alert_entry():
+    """Put the urgent alert at the top of the menu."""
+    return UrgentAlertMenuItem()
+
+
+@hooks.register("register_permissions")
+def urgent_alert_permissions():
+    """Let administrators give the right to publish an alert to a group."""
+    return Permission.objects.filter(content_type__app_label="home", codename="publish_urgentalert")
+
+
+@hooks.register("register_log_actions")
+def register_alert_log_actions(actions):
+    """Say who published and withdrew alerts in the site's history."""
+    actions.register_action("home.publish_alert", "Alerte publiée", "Alerte urgente publiée")
+    actions.register_action("home.withdraw_alert", "Alerte retirée", "Alerte urgente retirée")
+
+
+@hooks.register("prepare_new_page")
+def start_from_a_structure(request, page):
+    """Fill the body of a new page with the structure that the address names."""
+    point = starting_point(request.GET.get(PARAMETER, ""))
+    if point is not None and isinstance(page, StandardPage):
+        page.body = page.body.stream_block.to_python(list(point.blocks))

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.views.pages.copy import CopyView
 from wagtail.admin.views.pages.create import CreateView
@@ -108,7 +109,15 @@ class GatedRevertView(GatedEditMixin, RevisionsRevertView):
 
 
 class GatedCreateView(_GatedActions, CreateView):
-    """The create view behind the gate: the page is saved as a draft first, then published."""
+    """The create view behind the gate: the page is saved as a draft first, then published.
+
+    The hook `prepare_new_page`, given the request and the page, may fill the form in before it is first shown.
+    """
+
+    def get(self, request):
+        for prepare in hooks.get_hooks("prepare_new_page"):
+            prepare(request, self.page)
+        return super().get(request)
 
     def form_again(self):
         """Once the page exists, its edit view: this form would make a second one."""

@@ -1,6 +1,8 @@
+from home.models.alert import UrgentAlert
 from home.models.contact import ContactPage
 from home.models.contact_message import ContactMessage
 from home.models.media import PortalDocument, PortalImage, PortalRendition
+from home.models.navigation import Navigation
 from home.models.pages import AccessibilityPage, HomePage, StandardPage
 from home.models.places import PlaceIndexPage, PlacePage
 from home.models.procedure_catalogue import ServiceCataloguePage
@@ -16,6 +18,7 @@ __all__ = [
     "LifeEvent",
     "PlaceIndexPage",
     "PlacePage",
+    "Navigation",
     "PortalDocument",
     "PortalImage",
     "PortalRendition",
@@ -24,4 +27,5 @@ __all__ = [
     "StandardPage",
     "Topic",
     "TownContact",
+    "UrgentAlert",
 ]

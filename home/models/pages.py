@@ -5,7 +5,9 @@ from wagtail.search import index
 
 from audits.mixins import GatedPage
 from home.blocks import BodyBlock
+from home.blocks.related import RelatedPagesBlock
 from home.french_words import stems
+from home.panels import StartingPointsPanel
 from home.search import text_of
 
 
@@ -19,8 +21,27 @@ class EditorialPage(GatedPage):
         help_text="Une ou deux phrases qui disent ce que l’on trouve dans la page.",
     )
     body = StreamField(BodyBlock(), verbose_name="contenu", blank=True)
+    show_contents = models.BooleanField(
+        "afficher la liste «\u00a0Dans cette page\u00a0»",
+        default=False,
+        help_text="Des liens vers les intertitres de niveaux 2 et 3, utiles à partir de quatre intertitres.",
+    )
+    # A child row saved by itself would pass beside the gate: these are part of the page.
+    related_pages = StreamField(
+        RelatedPagesBlock(),
+        verbose_name="pages à lire aussi",
+        blank=True,
+        help_text="Montrées au bas de la page sous «\u00a0À lire aussi\u00a0», six au plus. Une page dépubliée ou "
+        "privée n’est pas montrée.",
+    )
 
-    content_panels = [*GatedPage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    content_panels = [
+        *GatedPage.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("body"),
+        FieldPanel("show_contents"),
+        FieldPanel("related_pages"),
+    ]
     search_fields = [
         *GatedPage.search_fields,
         index.SearchField("introduction"),
@@ -75,6 +96,7 @@ class StandardPage(EditorialPage):
         help_text="Pour les mentions légales ou la protection des données, par exemple.",
     )
 
+    content_panels = [StartingPointsPanel(heading="Partir d’une structure"), *EditorialPage.content_panels]
     promote_panels = [*EditorialPage.promote_panels, FieldPanel("show_in_footer")]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage", "home.ServiceCataloguePage", "home.PlaceIndexPage", "home.ContactPage"]

@@ -1,4 +1,4 @@
-"""Numbers in French in templates."""
+"""Numbers and moments in French in templates."""
 
 from django import template
 
@@ -6,3 +6,4 @@ from home import french
 
 register = template.Library()
 register.filter("french_number", french.number)
+register.filter("french_moment", french.moment)

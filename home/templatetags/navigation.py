@@ -3,7 +3,7 @@
 from django import template
 from wagtail.models import Site
 
-from home import queries
+from home import menus, queries
 from home.models import TownContact
 
 register = template.Library()
@@ -16,13 +16,7 @@ def _site(context) -> Site | None:
 @register.inclusion_tag("home/includes/main_menu.html", takes_context=True)
 def main_menu(context):
     """The main menu, with the entry that the visitor is in."""
-    page = context.get("page")
-    path = getattr(page, "url_path", None) or ""
-    entries = [
-        {"page": entry, "current": entry.url_path == path, "open": path.startswith(entry.url_path)}
-        for entry in queries.main_menu(_site(context))
-    ]
-    return {"entries": entries}
+    return {"entries": menus.main_menu(context["request"], context.get("page")) if "request" in context else []}
 
 
 @register.inclusion_tag("home/includes/breadcrumb.html", takes_context=True)
@@ -42,8 +36,15 @@ def site_footer(context):
         "contact": TownContact.for_site(site) if site else None,
         "accessibility_page": queries.accessibility_page(site),
         "accessibility_state": queries.accessibility_state(site),
-        "pages": queries.footer_pages(site),
+        "columns": menus.footer_columns(context["request"]) if site else [],
+        "legal_links": menus.legal_links(context["request"]) if site else [],
     }
+
+
+@register.simple_tag
+def related_pages(page):
+    """The public pages that an editor says to read too."""
+    return queries.related_pages(page)
 
 
 @register.inclusion_tag("home/includes/accessibility_statement.html", takes_context=True)
