@@ -65,8 +65,8 @@ def test_from_the_home_page_to_a_message_sent(portal, browser, keyboard):
     keyboard.write("q", "acte de naissance")
     keyboard.press_and_leave(Keys.ENTER)
     assert keyboard.title == "Recherche"
-    keyboard.follow("Acte de naissance")
-    assert keyboard.title == "Acte de naissance"
+    keyboard.follow("Demander un acte de naissance")
+    assert keyboard.title == "Demander un acte de naissance"
     assert browser.find_elements(By.CSS_SELECTOR, "main h2")
 
     keyboard.follow("Nous écrire")
