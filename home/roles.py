@@ -24,6 +24,7 @@ class Role:
 _FILES = ("choose", "add")
 _ALL_FILES = ("choose", "add", "change", "delete")
 _MESSAGES = ("home.view_contactmessage", "home.change_contactmessage")
+_TRANSLATION = "simple_translation.submit_translation"
 _SITE = tuple(
     f"{app}.{action}_{model}"
     for app, model in (
@@ -39,12 +40,12 @@ _SITE = tuple(
 )
 
 ROLES = (
-    Role(EDITORS, pages=("add", "change"), files=_FILES, models=("wagtailadmin.access_admin",)),
+    Role(EDITORS, pages=("add", "change"), files=_FILES, models=("wagtailadmin.access_admin", _TRANSLATION)),
     Role(
         MODERATORS,
         pages=("add", "change", "publish", "lock", "unlock"),
         files=_ALL_FILES,
-        models=("wagtailadmin.access_admin", *_MESSAGES),
+        models=("wagtailadmin.access_admin", _TRANSLATION, *_MESSAGES),
     ),
     Role(OFFICERS, models=("wagtailadmin.access_admin", "audits.view_audit")),
     Role(
@@ -53,6 +54,7 @@ ROLES = (
         files=_ALL_FILES,
         models=(
             "wagtailadmin.access_admin",
+            _TRANSLATION,
             "audits.view_audit",
             "home.change_towncontact",
             *_MESSAGES,

@@ -1,9 +1,11 @@
 """Menu, path and foot of a page."""
 
 from django import template
+from django.forms.utils import flatatt
 from wagtail.models import Site
 
 from home import queries
+from home.languages import FRAME, attributes, home_of, language_of
 from home.models import TownContact
 
 register = template.Library()
@@ -16,13 +18,13 @@ def _site(context) -> Site | None:
 @register.inclusion_tag("home/includes/main_menu.html", takes_context=True)
 def main_menu(context):
     """The main menu, with the entry that the visitor is in."""
-    page = context.get("page")
+    page, site = context.get("page"), _site(context)
     path = getattr(page, "url_path", None) or ""
     entries = [
         {"page": entry, "current": entry.url_path == path, "open": path.startswith(entry.url_path)}
-        for entry in queries.main_menu(_site(context))
+        for entry in queries.main_menu(site)
     ]
-    return {"entries": entries}
+    return {"entries": entries, "language": language_of(home_of(site)) if site else FRAME}
 
 
 @register.inclusion_tag("home/includes/breadcrumb.html", takes_context=True)
@@ -30,7 +32,13 @@ def breadcrumb(context):
     """The path from the home page to this one; nothing on the home page itself."""
     page = context.get("page")
     ancestors = queries.breadcrumb(page) if page and page.depth else []
-    return {"ancestors": ancestors, "page": page}
+    language = language_of(page) if ancestors else FRAME
+    return {
+        "ancestors": ancestors,
+        "page": page,
+        "language": language,
+        "in_french": flatatt(attributes(FRAME, around=language)),
+    }
 
 
 @register.inclusion_tag("home/includes/footer.html", takes_context=True)
