@@ -1,5 +1,5 @@
 from django.core.exceptions import ValidationError
-from django.utils.html import format_html, format_html_join
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -42,27 +42,30 @@ class Navigation(BaseSiteSetting):
     def clean(self):
         """Refuse texts that are certain to break the RGAA: every page would show them."""
         super().clean()
-        errors = {
-            name: [told(defect) for defect in certain_defects(_as_list(getattr(self, name)))]
-            for name in ("menu", "footer", "legal_links")
+        shown = {
+            "menu": _menu([_typed(child.value) for child in self.menu]),
+            "footer": _foot(columns=[_typed(child.value) for child in self.footer]),
+            "legal_links": _foot(legal_links=[_typed(child.value) for child in self.legal_links]),
         }
+        errors = {name: [told(defect) for defect in certain_defects(html)] for name, html in shown.items()}
         if found := {name: texts for name, texts in errors.items() if texts}:
             raise ValidationError(found)
 
 
-def _as_list(stream) -> SafeString:
-    """The texts that an editor typed, as the elements that show them."""
-    titles, links = [], []
-    for child in stream:
-        value = child.value
-        if "title" in value:
-            titles.append((value["title"],))
-        else:
-            links.append(value)
-        links += value.get("links", [])
-    items = format_html_join(
-        "",
-        '<li><a href="{}">{}</a></li>',
-        ((link["address"] or "/", link["text"]) for link in links if link["text"]),
-    )
-    return format_html("{}<ul>{}</ul>", format_html_join("", "<h2>{}</h2>", titles), items)
+def _menu(entries: list[dict]) -> SafeString:
+    return render_to_string("home/includes/main_menu.html", {"entries": entries})
+
+
+def _foot(**parts: list[dict]) -> SafeString:
+    return render_to_string("home/includes/footer.html", parts)
+
+
+def _typed(value) -> dict:
+    """A link or a column as the templates show it, whatever it leads to."""
+    page = value.get("page")
+    return {
+        "title": value.get("title"),
+        "text": value.get("text") or (page.title if page else ""),
+        "url": value.get("address") or "/",
+        "links": [_typed(link) for link in value.get("links", [])],
+    }

@@ -31,6 +31,7 @@ ADDRESSES = {
     "wagtailredirects:index": {ADMINISTRATORS},
     "wagtailadmin_workflows:index": {ADMINISTRATORS},
     "contact_messages:index": {ADMINISTRATORS, MODERATORS},
+    "urgent_alert": {ADMINISTRATORS, MODERATORS},
     "audits_report:index": {ADMINISTRATORS, OFFICERS},
     "wagtailimages:index": {ADMINISTRATORS, MODERATORS, EDITORS},
     "wagtaildocs:index": {ADMINISTRATORS, MODERATORS, EDITORS},
