@@ -82,8 +82,7 @@ def show(catalogue: "ServiceCataloguePage", asked: Mapping[str, str]) -> Shown:
     )
     sheets = _answering(online, choice)
     page = Paginator(sheets, SHEETS_PER_PAGE).get_page(asked.get("page"))
-    groups = _groups(page, flat=bool(choice.topic or choice.words))
-    return Shown(choice, events, topics, page, groups)
+    return Shown(choice, events, topics, page, _groups(list(page), choice))
 
 
 def _online(catalogue: "ServiceCataloguePage") -> QuerySet[ServicePage]:
@@ -131,8 +130,12 @@ def _place(sheet: ServicePage) -> tuple:
     return (1, 0, 0) if topic is None else (0, topic.sort_order or 0, topic.pk)
 
 
-def _groups(sheets: Iterable[ServicePage], *, flat: bool) -> list[Group]:
-    if flat:
-        return [Group("", list(sheets))] if sheets else []
-    by_topic = groupby(sheets, key=_topic)
-    return [Group(topic.name if topic else NO_TOPIC, list(members)) for topic, members in by_topic]
+def _groups(sheets: list[ServicePage], choice: Choice) -> list[Group]:
+    """The sheets by topic; all together where a choice leaves so few that titles would be as many as sheets."""
+    if not sheets:
+        return []
+    by_topic = [(topic, list(members)) for topic, members in groupby(sheets, key=_topic)]
+    too_few = choice and len(sheets) < 2 * len(by_topic)
+    if choice.topic or choice.words or too_few:
+        return [Group("", sheets)]
+    return [Group(topic.name if topic else NO_TOPIC, members) for topic, members in by_topic]

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.blocks import PageChooserBlock
@@ -31,7 +32,9 @@ NO_WAY = (
 class ServicePage(UnfinishedDraftMixin, EditorialPage):
     """A sheet of the catalogue: one procedure, who may do it, with what, at what cost, and how."""
 
-    life_events = ParentalManyToManyField(LifeEvent, blank=True, related_name="services", verbose_name="événements")
+    life_events = ParentalManyToManyField(
+        LifeEvent, blank=True, related_name="services", verbose_name="événements de vie"
+    )
     topics = ParentalManyToManyField(Topic, blank=True, related_name="services", verbose_name="thèmes")
 
     audience = RichTextField("qui peut faire la démarche", blank=True, features=RICH_TEXT_FEATURES)
@@ -86,7 +89,13 @@ class ServicePage(UnfinishedDraftMixin, EditorialPage):
     content_panels = [
         *GatedPage.content_panels,
         FieldPanel("introduction", heading="Ce que c’est"),
-        MultiFieldPanel([FieldPanel("life_events"), FieldPanel("topics")], heading="Classement dans le catalogue"),
+        MultiFieldPanel(
+            [
+                FieldPanel("life_events", widget=CheckboxSelectMultiple),
+                FieldPanel("topics", widget=CheckboxSelectMultiple),
+            ],
+            heading="Classement dans le catalogue",
+        ),
         MultiFieldPanel(
             [
                 FieldPanel("audience"),

@@ -104,6 +104,17 @@ def test_a_topic_shows_its_sheets_by_title_under_one_heading(client, catalogue, 
     assert not html.select(".catalogue h3")
 
 
+def test_an_event_has_topics_only_where_these_gather_sheets(client, catalogue, sheets, add_sheet, lists):
+    html = shown(client, catalogue, evenement="je-demenage")
+    assert len(titles(html)) == 2 and not html.select(".catalogue h3")[1:]
+    add_sheet("Changer d’adresse", topics=[lists["civil"]], life_events=[lists["move"]])
+    html = shown(client, catalogue, evenement="je-demenage")
+    assert len(titles(html)) == 3 and not html.select(".catalogue h3")
+    add_sheet("Refaire ses papiers", topics=[lists["civil"]], life_events=[lists["move"]])
+    html = shown(client, catalogue, evenement="je-demenage")
+    assert [title.text for title in html.select(".catalogue h3")] == ["Écoles", "État civil"]
+
+
 def test_words_find_stems_and_put_titles_first(client, catalogue, sheets):
     assert titles(shown(client, catalogue, mots="ACTES")) == ["Demander un acte de naissance", "Écrire au conseil"]
     assert titles(shown(client, catalogue, mots="pacs")) == ["Conclure un PACS"]
