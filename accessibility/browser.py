@@ -39,6 +39,12 @@ new Promise((done) => {
 """
 
 
+_FINISH_MOTION = """
+for (const motion of document.getAnimations())
+  if (Number.isFinite(motion.effect?.getComputedTiming().endTime)) motion.finish();
+"""
+
+
 class PageError(Exception):
     """The page could not be checked; the message says why, in one line."""
 
@@ -209,6 +215,10 @@ class Window:
         """Wait until the document has not changed for `quiet` seconds, `longest` at most; whether it did settle."""
         expression = _HIDDEN_SETTLE.replace("QUIET", str(quiet * 1000)).replace("LONGEST", str(longest * 1000))
         return self.evaluate(expression)
+
+    def finish_motion(self, frame: str) -> None:
+        """Bring a document's transitions and animations to their end: a colour on its way to another is nobody's."""
+        self.evaluate(_FINISH_MOTION, frame)
 
     def evaluate(self, expression: str, frame: str | None = None) -> Any:
         """Evaluate an expression in the isolated world of a frame (the page's by default) and return its value."""

@@ -70,6 +70,7 @@ def judge_window(window: Window, watch: Stopwatch, *, source: str, must_settle: 
 
 def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
     """Bring back the node table of a window, frames included, and what axe finds in it. Raises PageError."""
+    window.finish_motion(window.main_frame)
     answers = {window.main_frame: json.loads(window.evaluate(_probe()))}
     main = answers[window.main_frame]
     if main["type"] not in _WEB_PAGES:
@@ -83,6 +84,7 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
         if position is None:
             unseen.append("frame out of reach")
             continue
+        window.finish_motion(frame)
         answers[frame] = json.loads(window.evaluate(_probe(), frame))
         grafts[offsets[parent] + position] = answers[frame]
         offsets[frame] = size

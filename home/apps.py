@@ -15,9 +15,10 @@ class HomeConfig(AppConfig):
 
 
 def _install_roles(using, **_):
-    """Make the groups at the end of `migrate`. A database emptied of its first page is left alone."""
+    """Make the groups and the languages at the end of `migrate`. A database emptied of its first page is left alone."""
     from wagtail.models import Page
 
+    from home.languages import install_locales
     from home.roles import install_roles
 
     if not Page.objects.using(using).filter(depth=1).exists():
@@ -25,3 +26,4 @@ def _install_roles(using, **_):
     for config in installed.get_app_configs():
         create_permissions(config, verbosity=0, using=using)
     install_roles(installed)
+    install_locales(using)

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from wagtail.models import Page, Site
 
 from home import queries
+from home.languages import FRAME, language_of
 from home.models import Navigation
 
 _CACHED = "_parvis_navigation"
@@ -17,11 +18,12 @@ _CACHED = "_parvis_navigation"
 
 @dataclass(frozen=True)
 class Link:
-    """A link as a template shows it. `current`: what `aria-current` says of it, empty elsewhere."""
+    """A link as a template shows it, in its language. `current`: what `aria-current` says of it, empty elsewhere."""
 
     text: str
     url: str
     current: str = ""
+    language: str = FRAME
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Entry:
     url: str
     current: str
     links: tuple[Link, ...] = ()
+    language: str = FRAME
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ def main_menu(request: HttpRequest, page: Page | None) -> list[Entry]:
     if chosen.settings is not None and len(chosen.settings.menu):
         return list(_entries(chosen, page))
     links = (_link_to(chosen, entry, "", page) for entry in queries.main_menu(chosen.site))
-    return [Entry(link.text, link.url, link.current) for link in links if link]
+    return [Entry(link.text, link.url, link.current, language=link.language) for link in links if link]
 
 
 def footer_columns(request: HttpRequest) -> list[Column]:
@@ -111,7 +114,7 @@ def _entries(chosen: _Chosen, page: Page | None) -> Iterator[Entry]:
                 links = (Link(whole, link.url, link.current), *links)
             yield Entry(text, "", "true" if any(link.current for link in links) else "", links)
         elif link:
-            yield Entry(link.text, link.url, link.current)
+            yield Entry(link.text, link.url, link.current, language=link.language)
 
 
 def _items(raw: list | None) -> Iterator[dict]:
@@ -134,7 +137,9 @@ def _link(chosen: _Chosen, value: dict, page: Page | None) -> Link | None:
 
 def _link_to(chosen: _Chosen, target: Page, text: str, page: Page | None) -> Link | None:
     url = target.get_url(chosen.request)
-    return Link(text or target.title, url, _current(chosen, target, page)) if url else None
+    if not url:
+        return None
+    return Link(text or target.title, url, _current(chosen, target, page), FRAME if text else language_of(target))
 
 
 def _current(chosen: _Chosen, target: Page, page: Page | None) -> str:

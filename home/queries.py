@@ -4,28 +4,38 @@ from collections.abc import Collection
 
 from wagtail.models import Page, Site
 
+from home.languages import home_of
 from home.models import AccessibilityPage, StandardPage
 
 
 def main_menu(site: Site | None) -> list[Page]:
-    """The pages directly under the home page that editors show in menus."""
+    """The pages directly under the home page of the visitor's language that editors show in menus."""
     if site is None:
         return []
-    return list(site.root_page.get_children().live().public().in_menu())
+    return list(home_of(site).get_children().live().public().in_menu().select_related("locale"))
 
 
 def footer_pages(site: Site | None) -> list[StandardPage]:
-    """The pages that editors show at the foot of every page, legal mentions for one."""
+    """The pages that editors show at the foot of every page, legal mentions for one.
+
+    In the visitor's language those that have it; the others in French: the law asks for them on every page.
+    """
     if site is None:
         return []
-    return list(StandardPage.objects.descendant_of(site.root_page).live().public().filter(show_in_footer=True))
+    shown = StandardPage.objects.live().public().filter(show_in_footer=True).select_related("locale")
+    home, root = home_of(site), site.root_page
+    found = list(shown.descendant_of(home))
+    if home.pk != root.pk:
+        known = {page.translation_key for page in found}
+        found += [page for page in shown.descendant_of(root) if page.translation_key not in known]
+    return found
 
 
 def public_pages(numbers: Collection[int]) -> dict[int, Page]:
     """The pages of these numbers that visitors may see, by number."""
     if not numbers:
         return {}
-    return {page.pk: page for page in Page.objects.filter(pk__in=numbers).live().public()}
+    return {page.pk: page for page in Page.objects.filter(pk__in=numbers).live().public().select_related("locale")}
 
 
 def related_pages(page: Page) -> list[Page]:
@@ -41,10 +51,11 @@ def breadcrumb(page: Page) -> list[Page]:
 
 
 def accessibility_page(site: Site | None) -> AccessibilityPage | None:
-    """The site's page « Accessibilité », once it is online."""
+    """The site's page « Accessibilité », once it is online, in the visitor's language if it was translated."""
     if site is None:
         return None
-    return AccessibilityPage.objects.descendant_of(site.root_page).live().public().first()
+    pages = AccessibilityPage.objects.live().public().select_related("locale")
+    return pages.descendant_of(home_of(site)).first() or pages.descendant_of(site.root_page).first()
 
 
 def accessibility_state(site: Site | None) -> str:

@@ -24,7 +24,9 @@ class Role:
 _FILES = ("choose", "add")
 _ALL_FILES = ("choose", "add", "change", "delete")
 _MESSAGES = ("home.view_contactmessage", "home.change_contactmessage")
+_LISTS = tuple(f"home.{action}_{model}" for model in ("lifeevent", "topic") for action in ("add", "change", "delete"))
 _ALERT = ("home.publish_urgentalert",)
+_TRANSLATION = "simple_translation.submit_translation"
 _SITE = tuple(
     f"{app}.{action}_{model}"
     for app, model in (
@@ -40,12 +42,12 @@ _SITE = tuple(
 )
 
 ROLES = (
-    Role(EDITORS, pages=("add", "change"), files=_FILES, models=("wagtailadmin.access_admin",)),
+    Role(EDITORS, pages=("add", "change"), files=_FILES, models=("wagtailadmin.access_admin", _TRANSLATION)),
     Role(
         MODERATORS,
         pages=("add", "change", "publish", "lock", "unlock"),
         files=_ALL_FILES,
-        models=("wagtailadmin.access_admin", *_MESSAGES, *_ALERT),
+        models=("wagtailadmin.access_admin", _TRANSLATION, *_MESSAGES, *_LISTS, *_ALERT),
     ),
     Role(OFFICERS, models=("wagtailadmin.access_admin", "audits.view_audit")),
     Role(
@@ -54,11 +56,13 @@ ROLES = (
         files=_ALL_FILES,
         models=(
             "wagtailadmin.access_admin",
+            _TRANSLATION,
             "audits.view_audit",
             "home.change_towncontact",
             "home.change_navigation",
             *_ALERT,
             *_MESSAGES,
+            *_LISTS,
             "home.delete_contactmessage",
             *_SITE,
         ),

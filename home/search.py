@@ -13,9 +13,11 @@ from django.utils.safestring import SafeString
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 from wagtail.models import Page, Site
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from home.french_words import fold, sought_stems, stems, words
+from home.languages import home_of
 
 PASSAGE = 240
 STEMMED = ("stemmed_title", "stemmed_text")
@@ -41,7 +43,10 @@ class Found:
 
 
 def find(site: Site | None, query: str) -> Found:
-    """The public pages of a site that answer a query: with all its words, else corrected, else with some of them."""
+    """The public pages of a site, in the visitor's language, that answer a query.
+
+    With all its words, else corrected, else with some of them.
+    """
     asked = sought_stems(query)
     if site is None or not asked:
         return Found([])
@@ -57,9 +62,13 @@ def find(site: Site | None, query: str) -> Found:
 
 def _search(site: Site, sought: list[str], operator: str = "and") -> list[Page]:
     """The pages that answer, those first whose titles hold most of the words."""
-    pages = Page.objects.descendant_of(site.root_page, inclusive=True).live().public()
-    found = list(pages.search(" ".join(sought), operator=operator)[:_MOST_RESULTS])
+    found = list(_public_pages(site).search(" ".join(sought), operator=operator)[:_MOST_RESULTS])
     return sorted(found, key=lambda page: -len(set(sought) & set(stems(page.title))))
+
+
+def _public_pages(site: Site) -> PageQuerySet:
+    """The pages that are searched: those of the visitor's language."""
+    return Page.objects.descendant_of(home_of(site), inclusive=True).live().public()
 
 
 def correction(site: Site, query: str) -> str:
@@ -86,9 +95,9 @@ def _nearest(typed: str, vocabulary: dict[str, str]) -> str:
 
 def _vocabulary(site: Site) -> dict[str, str]:
     """Every stem of the site's public pages, with a word that has it, as it is spelt."""
-    pages = Page.objects.descendant_of(site.root_page, inclusive=True).live().public()
+    pages = _public_pages(site)
     state = pages.aggregate(count=Count("pk"), last=Max("last_published_at"))
-    key = f"search-vocabulary-{site.pk}-{state['count']}-{state['last'] and state['last'].timestamp()}"
+    key = f"search-vocabulary-{home_of(site).pk}-{state['count']}-{state['last'] and state['last'].timestamp()}"
     if (known := cache.get(key)) is None:
         known = {}
         for page in pages.specific().iterator():

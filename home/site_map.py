@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from wagtail.models import Page, Site
 
+from home.languages import home_of
+
 _LEVELS = 3
 
 
@@ -16,10 +18,10 @@ class Branch:
 
 
 def site_map(site: Site | None, levels: int = _LEVELS) -> list[Branch]:
-    """The public pages under the home page, in the order of the menus, so many levels down; one query."""
+    """The public pages under the home page, in the order of the menus, so many levels down; one query for them all."""
     if site is None:
         return []
-    home = site.root_page
+    home = home_of(site)
     pages = Page.objects.descendant_of(home).live().public().filter(depth__lte=home.depth + levels).order_by("path")
     root = Branch(home)
     by_path = {home.path: root}

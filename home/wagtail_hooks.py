@@ -1,12 +1,19 @@
 """Where Wagtail's administration meets the editorial pages."""
 
 from django.contrib.auth.models import Permission
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils import translation
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
 from home.admin.contact_messages import ContactMessageViewSet
+from home.admin.procedure_lists import ProcedureListsGroup
 from home.admin.urgent_alert import URLS, UrgentAlertMenuItem
 from home.models import StandardPage
 from home.starting_points import PARAMETER, starting_point
+
+register_snippet(ProcedureListsGroup)
 
 
 @hooks.register("register_admin_viewset")
@@ -46,3 +53,14 @@ def start_from_a_structure(request, page):
     point = starting_point(request.GET.get(PARAMETER, ""))
     if point is not None and isinstance(page, StandardPage):
         page.body = page.body.stream_block.to_python(point.body())
+
+
+@hooks.register("before_serve_page")
+def send_to_the_address_of_its_language(page, request, args, kwargs):
+    """Keep a French page from answering under another language's code, while that language has no home page online."""
+    if page.locale.language_code == translation.get_language():
+        return None
+    address = page.get_url(request)
+    if not address or address == request.path:
+        raise Http404
+    return redirect(address)

@@ -8,12 +8,19 @@ SECONDS_BEFORE_RETRY = 600
 
 
 class ContentSecurityPolicyByArea(CSPMiddleware):
-    """django-csp's middleware, with a policy of its own under the administration's path."""
+    """django-csp's middleware, with a policy of its own under the administration's path.
+
+    A preview answers like the public page, and may besides be shown in a frame of the administration.
+    """
 
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
-        if not report_only and request.path_info.startswith(settings.ADMIN_PATH):
+        if report_only:
+            return parts
+        if request.path_info.startswith(settings.ADMIN_PATH):
             parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
+        elif getattr(request, "is_preview", False):
+            parts.config = {**settings.CONTENT_SECURITY_POLICY["DIRECTIVES"], "frame-ancestors": ["'self'"]}
         return parts
 
 

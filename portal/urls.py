@@ -1,6 +1,10 @@
-"""Addresses: the administration, then what the portal answers itself, then the pages."""
+"""Addresses: the administration, then what the portal answers itself, then the pages, each language under its code.
+
+French has no code: its addresses are those of a portal in one language.
+"""
 
 from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
@@ -18,4 +22,8 @@ if settings.SERVE_MEDIA:
         re_path(rf"^{settings.MEDIA_URL.lstrip('/')}(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})
     )
 
-urlpatterns.append(path("", include(wagtail_urls)))
+urlpatterns += i18n_patterns(
+    path("", include("home.localized_urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

@@ -96,6 +96,21 @@ def test_locks_name_no_registry():
     assert "://" not in lock
 
 
+def test_every_template_is_used():
+    # Names that Django and Wagtail look for by themselves.
+    by_convention = re.compile(r"(404|500|503|base|robots)\.(html|txt)$|^wagtail")
+    templates = [path for path in tracked("*.html", "*.txt") if "templates" in path.parts]
+    names = {str(path.relative_to(ROOT)).split("/templates/", 1)[1]: path for path in templates}
+    sources = {path: path.read_text() for path in tracked("*.py", "*.html")}
+    unused = [
+        name
+        for name, path in names.items()
+        if not by_convention.search(name)
+        and not any(name in text for source, text in sources.items() if source != path)
+    ]
+    assert unused == []
+
+
 def test_no_file_is_a_drawer():
     drawers = {"utils", "helpers", "misc", "common", "tools"}
     assert [

@@ -1,15 +1,13 @@
 """How to reach somebody, and how to come."""
 
-from urllib.parse import urlencode
-
 from django.core.validators import RegexValidator
 from wagtail.blocks import CharBlock, DecimalBlock, EmailBlock, StructBlock, StructValue, TextBlock
 
 from home.blocks.errors import problem
 from home.blocks.text import HeadingLevelBlock, ParagraphBlock
-from home.french import NO_BREAK_SPACE
+from home.maps import map_address
+from home.phones import dialled, shown
 
-MAP = "https://www.openstreetmap.org"
 PHONE = RegexValidator(
     r"^\+?[0-9]([ .\u00a0-]?[0-9]){1,14}$",
     "Écrivez un seul numéro, avec des chiffres et des espaces\u00a0: 01 99 00 12 34, 3939 ou +33 1 99 00 12 34.",
@@ -27,11 +25,11 @@ class ContactValue(StructValue):
     @property
     def phone_number(self) -> str:
         """As a link wants it: digits, and a leading plus sign."""
-        return "".join(character for character in self["phone"] if character in "+0123456789")
+        return dialled(self["phone"])
 
     @property
     def shown_phone(self) -> str:
-        return self["phone"].replace(" ", NO_BREAK_SPACE)
+        return shown(self["phone"])
 
     @property
     def address_lines(self) -> list[str]:
@@ -85,12 +83,7 @@ class PlaceValue(StructValue):
 
     @property
     def map_address(self) -> str:
-        """The place on OpenStreetMap: the exact point where it is known, else a search for the address."""
-        latitude, longitude = self.get("latitude"), self.get("longitude")
-        if latitude is None or longitude is None:
-            return f"{MAP}/search?{urlencode({'query': ', '.join(self.address_lines)})}"
-        point = urlencode({"mlat": latitude, "mlon": longitude})
-        return f"{MAP}/?{point}#map=18/{latitude}/{longitude}"
+        return map_address(self.address_lines, self.get("latitude"), self.get("longitude"))
 
 
 class PlaceBlock(StructBlock):

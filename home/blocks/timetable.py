@@ -1,10 +1,13 @@
+from collections.abc import Iterable
 from datetime import time
 
 from django.forms import CheckboxSelectMultiple
 from wagtail.blocks import CharBlock, ListBlock, MultipleChoiceBlock, StructBlock, StructValue, TimeBlock
+from wagtail.blocks.list_block import ListValue
 
 from home.blocks.errors import problem, problem_of_item
-from home.french import enumeration, hour
+from home.french import enumeration
+from home.opening_hours import MIDNIGHT, Span, spans_in_words
 
 DAYS = {
     "monday": "Lundi",
@@ -15,7 +18,6 @@ DAYS = {
     "saturday": "Samedi",
     "sunday": "Dimanche",
 }
-MIDNIGHT = time(0)
 
 
 def ends_before(earlier: StructValue, later: StructValue) -> bool:
@@ -41,6 +43,22 @@ class RangeBlock(StructBlock):
         icon = "time"
 
 
+def refuse_overlaps(ranges: ListValue) -> None:
+    """Raise the problem of the field `ranges` when one begins before another ends."""
+    complete = [place for place, hours in enumerate(ranges) if None not in (hours["opens"], hours["closes"])]
+    complete.sort(key=lambda place: ranges[place]["opens"])
+    for before, after in zip(complete, complete[1:], strict=False):
+        if not ends_before(ranges[before], ranges[after]):
+            overlap = problem(opens="Cette plage commence avant la fin d’une autre.")
+            raise problem(ranges=problem_of_item(after, overlap))
+
+
+def spans_of(ranges: Iterable[StructValue]) -> tuple[Span, ...]:
+    """The ranges that an editor gave, without the blocks around, nor those of a draft that lack an end."""
+    spans = (Span(hours["opens"], hours["closes"]) for hours in ranges)
+    return tuple(span for span in spans if None not in span)
+
+
 class OpeningBlock(StructBlock):
     """The days that have the same hours, and these hours."""
 
@@ -53,14 +71,7 @@ class OpeningBlock(StructBlock):
 
     def clean(self, value):
         value = super().clean(value)
-        complete = [
-            place for place, hours in enumerate(value["ranges"]) if None not in (hours["opens"], hours["closes"])
-        ]
-        complete.sort(key=lambda place: value["ranges"][place]["opens"])
-        for before, after in zip(complete, complete[1:], strict=False):
-            if not ends_before(value["ranges"][before], value["ranges"][after]):
-                overlap = problem(opens="Cette plage commence avant la fin d’une autre.")
-                raise problem(ranges=problem_of_item(after, overlap))
+        refuse_overlaps(value["ranges"])
         return value
 
     class Meta:
@@ -74,20 +85,21 @@ class TimetableValue(StructValue):
     @property
     def rows(self) -> list[tuple[str, str]]:
         """Each day with its hours in words, which read better aloud than dashes."""
-        week = {day: [] for day in DAYS}
+        return [(name, hours_in_words(spans)) for name, spans in zip(DAYS.values(), self.week, strict=True)]
+
+    @property
+    def week(self) -> tuple[tuple[Span, ...], ...]:
+        """The spans of each day, from Monday on."""
+        week = {day: () for day in DAYS}
         for opening in self["openings"]:
             for day in opening["days"]:
-                week[day] += opening["ranges"]
-        return [(name, hours_in_words(week[day])) for day, name in DAYS.items()]
+                week[day] += spans_of(opening["ranges"])
+        return tuple(week.values())
 
 
-def hours_in_words(ranges: list[StructValue]) -> str:
+def hours_in_words(spans: tuple[Span, ...]) -> str:
     """« De 8 h 30 à 12 h et de 14 h à 17 h », or « Fermé »."""
-    if not ranges:
-        return "Fermé"
-    in_order = sorted(ranges, key=lambda hours: hours["opens"])
-    parts = [f"de {hour(hours['opens'])} à {hour(hours['closes'])}" for hours in in_order]
-    return enumeration(parts).capitalize()
+    return spans_in_words(spans).capitalize() if spans else "Fermé"
 
 
 class TimetableBlock(StructBlock):

@@ -1,5 +1,6 @@
 """Loads and removes the demonstration town. Loading twice changes nothing."""
 
+from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -7,12 +8,19 @@ from wagtail.models import Page, Site
 
 from home.demo.accounts import load_accounts, remove_accounts
 from home.demo.drawings import remove_drawings
-from home.demo.pages import PAGES, DemoPage
+from home.demo.files import remove_files
+from home.demo.page import DemoPage
+from home.demo.pages import PAGES as ORDINARY_PAGES
+from home.demo.places import PLACES
+from home.demo.procedures import PROCEDURES
 from home.demo.publish import publish
+from home.demo.sheets import remove_lists
+from home.demo.tree import demo_home, town_page
 from home.demo.typography import typeset_all
 from home.models import HomePage, TownContact
 from home.models.pages import EditorialPage
 
+PAGES = (*ORDINARY_PAGES, *PLACES, *PROCEDURES)
 SITE_NAME = "Ville de Merlonges"
 CONTACT = {
     "address": "1 place des Tilleuls\n99999 Merlonges",
@@ -25,44 +33,54 @@ CONTACT = {
 }
 
 
-def demo_home() -> HomePage | None:
-    """The home page of the demonstration, if it is loaded."""
-    return HomePage.objects.filter(slug=PAGES[0].slug, title=PAGES[0].title).first()
-
-
 def is_wanted() -> bool:
     """Whether a first run is to load the town: nobody has made a page yet, or an earlier load was cut short."""
     if home := demo_home():
-        return home.get_descendants(inclusive=True).filter(slug__in=_slugs(), first_published_at=None).exists()
+        slugs = [demo.slug for demo in PAGES]
+        never_online = home.get_descendants(inclusive=True).filter(slug__in=slugs, first_published_at=None)
+        return never_online.exists()
     return not Page.objects.filter(depth__gt=2).exists() and not HomePage.objects.exists()
 
 
-def _slugs() -> list[str]:
-    return [demo.slug for demo in PAGES]
+def load(
+    pages: Sequence[DemoPage] = PAGES, tell: Callable[[str, int, int], None] = lambda *_: None
+) -> list[EditorialPage]:
+    """Load what is missing of the town, publish its pages that never were, and return these.
 
-
-def load() -> list[EditorialPage]:
-    """Load what is missing of the town, publish its pages that never were, and return these."""
-    load_accounts()
-    pages = {demo.slug: _load_page(demo) for demo in PAGES}
-    _load_site(pages[PAGES[0].slug])
-    published = [page for page in pages.values() if page.first_published_at is None]
-    for page in published:
+    `tell` hears of each page that goes online: its title, its rank, and how many there are.
+    """
+    drafts = [page for page in load_drafts(pages) if page.first_published_at is None]
+    for rank, page in enumerate(drafts, 1):
         publish(page)
-    return published
+        tell(page.title, rank, len(drafts))
+    return drafts
+
+
+def load_drafts(pages: Sequence[DemoPage] = PAGES) -> list[EditorialPage]:
+    """The town's pages, made as drafts where they are missing, with its accounts and its site."""
+    load_accounts()
+    found = [_load_page(demo) for demo in pages]
+    _load_site(demo_home())
+    for demo, page in zip(pages, found, strict=True):
+        if page.latest_revision_id is None and page.first_published_at is None:
+            _write_body(page, demo)
+    return found
 
 
 def _load_page(demo: DemoPage) -> EditorialPage:
-    parent = Page.objects.get(depth=1) if demo.parent is None else demo_home()
-    if demo.parent not in (None, PAGES[0].slug):
-        parent = parent.get_descendants().get(slug=demo.parent)
+    parent = Page.objects.get(depth=1) if demo.parent is None else town_page(demo.parent)
     page = demo.kind.objects.child_of(parent).filter(slug=demo.slug).first()
     if page is None:
         page = demo.kind(live=False, **demo.values())
-        parent.refresh_from_db()
         parent.add_child(instance=page)
-        page.save_revision()
     return page
+
+
+def _write_body(page: EditorialPage, demo: DemoPage) -> None:
+    """Give a page what it says, now that all the pages that it may name exist."""
+    page.refresh_from_db()
+    page.body = demo.body()
+    page.save()
 
 
 def _load_site(home: HomePage) -> None:
@@ -89,9 +107,11 @@ def follow_address() -> None:
 
 
 def remove() -> None:
-    """Remove the town: its pages, its pictures, its accounts."""
+    """Remove the town: its pages, its pictures, its files, its accounts."""
     if home := demo_home():
         Site.objects.filter(root_page=home).delete()
         home.delete()
+    remove_lists()
     remove_drawings()
+    remove_files()
     remove_accounts()

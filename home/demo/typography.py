@@ -3,13 +3,20 @@
 import re
 
 NARROW, WIDE = "\u202f", "\u00a0"
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_UNITS = "h|km|m|m²|m³|cm|mm|ha|kg|kWh|min|ans|ko|Mo"
 _RULES = (
     (re.compile(r" (?=[;?!])"), NARROW),
     (re.compile(r" (?=[:»–%€])"), WIDE),
     (re.compile(r"(?<=«) "), WIDE),
-    (re.compile(r"(?<=\d) (?=h\b)"), WIDE),
+    (re.compile(r"(?<=n°) "), WIDE),
+    (re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))"), WIDE),
     (re.compile(r"(?<=\bh) (?=\d)"), WIDE),
+    (re.compile(rf"(?<=\d) (?=(?:{_MONTHS})\b)"), WIDE),
+    (re.compile(r"(?<=<sup>er</sup>) (?=\w)"), WIDE),
     (re.compile(r"(?<=\d) (?=\d{3}\b)"), NARROW),
+    # Telephone numbers: « 01 99 00 12 34 » is not cut in two.
+    (re.compile(r"(?<=\b\d\d) (?=\d\d\b)"), WIDE),
 )
 
 

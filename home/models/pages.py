@@ -1,5 +1,6 @@
+from django.core.exceptions import ValidationError
 from django.db import models
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
@@ -68,7 +69,13 @@ class HomePage(EditorialPage):
     """The first page of a site."""
 
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["home.StandardPage", "home.ContactPage", "home.AccessibilityPage"]
+    subpage_types = [
+        "home.StandardPage",
+        "home.ServiceCataloguePage",
+        "home.PlaceIndexPage",
+        "home.ContactPage",
+        "home.AccessibilityPage",
+    ]
     template = "home/home_page.html"
 
     class Meta:
@@ -90,10 +97,27 @@ class StandardPage(EditorialPage):
         help_text="Pour les mentions légales ou la protection des données, par exemple.",
     )
 
-    content_panels = [StartingPointsPanel(heading="Partir d’une structure"), *EditorialPage.content_panels]
+    easy_to_read_of = models.ForeignKey(
+        "wagtailcore.Page",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="version facile à lire de la page",
+        help_text="Si cette page redit une autre page en facile à lire et à comprendre (FALC), choisissez cette autre "
+        "page\u00a0: chacune mènera à l’autre.",
+    )
+
+    content_panels = [
+        StartingPointsPanel(heading="Partir d’une structure"),
+        *EditorialPage.content_panels,
+        PageChooserPanel("easy_to_read_of"),
+    ]
     promote_panels = [*EditorialPage.promote_panels, FieldPanel("show_in_footer")]
+    # A copy, or a translation, says the same as no other page until its editor says which.
+    exclude_fields_in_copy = ["easy_to_read_of"]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage", "home.ContactPage"]
+    subpage_types = ["home.StandardPage", "home.ServiceCataloguePage", "home.PlaceIndexPage", "home.ContactPage"]
     template = "home/page.html"
 
     class Meta:
@@ -104,6 +128,27 @@ class StandardPage(EditorialPage):
         context = super().get_context(request, *args, **kwargs)
         subpages = StandardPage.objects.child_of(self).live().public() if self.pk else []
         return {**context, "subpages": subpages}
+
+    def clean(self):
+        super().clean()
+        if self.easy_to_read_of_id and self.alias_of_id is None and (refused := self._easy_to_read_problem()):
+            raise ValidationError({"easy_to_read_of": refused})
+
+    def _easy_to_read_problem(self) -> str | None:
+        """Why this page cannot be the easy version of the one that it names."""
+        others = StandardPage.objects.filter(alias_of=None).exclude(pk=self.pk)
+        target = self.easy_to_read_of
+        if target.pk == self.pk:
+            return "Une page n’est pas sa propre version facile à lire\u00a0: choisissez-en une autre."
+        if self.locale_id and target.locale_id != self.locale_id:
+            return "La version facile à lire est dans la même langue que la page complète."
+        if others.filter(pk=target.pk, easy_to_read_of__isnull=False).exists():
+            return "La page choisie est déjà une version facile à lire\u00a0: choisissez la page complète."
+        if self.pk and others.filter(easy_to_read_of=self.pk).exists():
+            return "Cette page a elle-même une version facile à lire\u00a0: elle ne peut pas en être une."
+        if taken := others.filter(easy_to_read_of=target.pk).first():
+            return f"La page choisie a déjà une version facile à lire\u00a0: «\u00a0{taken.title}\u00a0»."
+        return None
 
 
 class AccessibilityPage(EditorialPage):

@@ -1,9 +1,11 @@
 """Menu, path and foot of a page."""
 
 from django import template
+from django.forms.utils import flatatt
 from wagtail.models import Site
 
 from home import menus, queries
+from home.languages import FRAME, attributes, language_of
 from home.models import TownContact
 
 register = template.Library()
@@ -24,7 +26,13 @@ def breadcrumb(context):
     """The path from the home page to this one; nothing on the home page itself."""
     page = context.get("page")
     ancestors = queries.breadcrumb(page) if page and page.depth else []
-    return {"ancestors": ancestors, "page": page}
+    language = language_of(page) if ancestors else FRAME
+    return {
+        "ancestors": ancestors,
+        "page": page,
+        "language": language,
+        "in_french": flatatt(attributes(FRAME, around=language)),
+    }
 
 
 @register.inclusion_tag("home/includes/footer.html", takes_context=True)

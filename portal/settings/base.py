@@ -5,6 +5,7 @@ from pathlib import Path
 
 import dj_database_url
 
+from portal.settings.languages import content_languages
 from portal.settings.mail import mail_settings
 from portal.settings.security import *
 
@@ -31,6 +32,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "wagtail.contrib.settings",
+    "wagtail.contrib.simple_translation",
     "wagtail.contrib.sitemaps",
     "wagtail.contrib.table_block",
     "wagtail.contrib.redirects",
@@ -61,6 +63,7 @@ MIDDLEWARE = [
     "portal.middleware.MaintenanceMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -111,7 +114,9 @@ LANGUAGE_CODE = "fr"
 TIME_ZONE = "Europe/Paris"
 USE_I18N = True
 USE_TZ = True
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("fr", "Français")]
+# Languages that pages may be translated into, by their codes; the frame of the portal stays in French.
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = content_languages(os.environ.get("PARVIS_LANGUAGES", "fr en"))
+WAGTAIL_I18N_ENABLED = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"

@@ -154,3 +154,15 @@ def test_a_page_cannot_change_its_own_verdict(reports, name):
         return [(f["rule"], f["verdict"], f["targets"], f["message"], f["fix"]) for f in row["findings"]]
 
     assert said(hostile) == said(innocent)
+
+
+def test_a_colour_on_its_way_to_another_is_not_judged(site, command_line):
+    styles = """
+        .turned { color: #000; transition: color 100s; @starting-style { color: #fff; } }
+        .faded { animation: appear 100s; } @keyframes appear { from { color: #fff; } to { color: #000; } }
+        .pale { color: #fff; animation: turn 1s infinite; } @keyframes turn { from { rotate: 0deg; } }"""
+    body = "<p class=turned>Ouvert</p><p class=faded>Demain</p><p class=pale>Pâle pour de bon</p>"
+    address = site.page("/moving", CLEAN.format(body).replace("</title>", f"</title><style>{styles}</style>"))
+    findings = command_line.rows(address)[address]["findings"]
+    pale = [finding["html"] for finding in findings if finding["rule"] == "axe-color-contrast"]
+    assert pale == ['<p class="pale">Pâle pour de bon</p>']

@@ -34,16 +34,17 @@ def refused(kind: str, value) -> dict[str, str]:
     block = BODY.child_blocks[kind]
     with pytest.raises(ValidationError) as caught:
         block.clean(block.to_python(value))
-    return dict(_messages(caught.value))
+    return dict(messages_of(caught.value))
 
 
-def _messages(error: ValidationError, path: str = "") -> Iterator[tuple[str, str]]:
+def messages_of(error: ValidationError, path: str = "") -> Iterator[tuple[str, str]]:
+    """Each message of a block's problem, with the path of its field."""
     inner = getattr(error, "block_errors", None)
     if not inner:
         yield path, " ".join(error.messages)
         return
     for name, found in inner.items():
-        yield from _messages(found, f"{path}.{name}".lstrip("."))
+        yield from messages_of(found, f"{path}.{name}".lstrip("."))
 
 
 def faults_of_typography(text: str) -> list[str]:

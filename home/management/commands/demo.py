@@ -10,7 +10,7 @@ class Command(BaseCommand):
     help = "Load the demonstration town, published through the gate, with its accounts; --remove removes it."
 
     def add_arguments(self, parser):
-        parser.add_argument("--remove", action="store_true", help="remove the town, its pictures and its accounts")
+        parser.add_argument("--remove", action="store_true", help="remove the town, its files and its accounts")
         parser.add_argument(
             "--first-run", action="store_true", help="load only where nobody has made a page, and print no accounts"
         )
@@ -26,10 +26,14 @@ class Command(BaseCommand):
             town.follow_address()
             return
         try:
-            published = town.load()
+            published = town.load(tell=self._tell)
         except (PublicationRefused, VerdictUnavailable) as error:
             raise CommandError(f"The demonstration's pages stay drafts: {error}") from error
         self.stdout.write(f"The demonstration town is loaded: {len(published)} pages published through the gate.")
         if not first_run:
             for account in ACCOUNTS:
                 self.stdout.write(f"  {account.username:<12} {account.password:<24} {account.role}")
+
+    def _tell(self, title: str, rank: int, total: int) -> None:
+        self.stdout.write(f"  {rank:>3}/{total} {title}")
+        self.stdout.flush()

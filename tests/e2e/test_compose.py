@@ -1,0 +1,124 @@
+"""An editor composes the home page of an empty town with blocks, sees it, publishes it: residents get what was seen."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import element_to_be_clickable, staleness_of
+from selenium.webdriver.support.ui import WebDriverWait
+
+from home.models import HomePage
+from tests.audits.conftest import checker_socket, gate
+from tests.home.test_start_town import empty_site
+
+__all__ = ["checker_socket", "empty_site", "gate"]
+
+PATIENCE = 30
+
+
+class Editor:
+    """Somebody who edits one page in the administration."""
+
+    def __init__(self, browser, address: str) -> None:
+        self.browser, self.address = browser, address
+
+    def sign_in(self, name: str, password: str) -> None:
+        self.browser.get(f"{self.address}/admin/login/")
+        self.browser.find_element(By.NAME, "username").send_keys(name)
+        self.leave_by(self.browser.find_element(By.NAME, "password"), password, Keys.ENTER)
+
+    def leave_by(self, element, *keys: str) -> None:
+        """Press keys that lead to another page, and wait for it."""
+        here = self.browser.find_element(By.TAG_NAME, "html")
+        element.send_keys(*keys)
+        WebDriverWait(self.browser, PATIENCE).until(staleness_of(here))
+
+    def add_block(self, name: str):
+        """Add a block at the end of the body; the block's element."""
+        before = len(self.blocks())
+        self.browser.find_elements(By.CSS_SELECTOR, ".c-sf-add-button")[-1].click()
+        self.wait(lambda browser: _shown(browser, "input[role=combobox]"))[0].send_keys(name)
+        self.wait(lambda browser: _first_choice(browser, name)).click()
+        self.wait(lambda _: len(self.blocks()) == before + 1)
+        return self.blocks()[-1]
+
+    def blocks(self):
+        return self.browser.find_elements(By.CSS_SELECTOR, "[data-streamfield-child]")
+
+    def wait(self, condition):
+        return WebDriverWait(self.browser, PATIENCE).until(condition)
+
+    def previewed(self) -> str:
+        """The main part of the page, as the preview beside the form shows it."""
+        self.browser.find_element(By.CSS_SELECTOR, "button[data-side-panel-toggle=preview]").click()
+        frame = self.wait(_loaded_preview)
+        self.browser.switch_to.frame(frame)
+        shown = _main(self.browser)
+        self.browser.switch_to.default_content()
+        return shown
+
+    def publish(self) -> None:
+        self.browser.find_element(By.CSS_SELECTOR, "footer button.w-dropdown__toggle").click()
+        button = self.wait(element_to_be_clickable((By.NAME, "action-publish")))
+        here = self.browser.find_element(By.TAG_NAME, "html")
+        button.click()
+        WebDriverWait(self.browser, 2 * PATIENCE).until(staleness_of(here))
+
+
+def _shown(browser, selector: str) -> list:
+    return [element for element in browser.find_elements(By.CSS_SELECTOR, selector) if element.is_displayed()]
+
+
+def _first_choice(browser, name: str):
+    """The first block offered, once the list is down to those of that name."""
+    offered = _shown(browser, "[role=option]")
+    return offered[0] if offered and offered[0].text == name else None
+
+
+def _loaded_preview(browser):
+    """The preview's frame, once it shows what was typed last."""
+    for frame in browser.find_elements(By.CSS_SELECTOR, "iframe.w-preview__iframe, iframe[title]"):
+        if not frame.is_displayed():
+            continue
+        browser.switch_to.frame(frame)
+        ready = "Le marché est de retour" in _main(browser)
+        browser.switch_to.default_content()
+        if ready:
+            return frame
+    return None
+
+
+def _main(browser) -> str:
+    return browser.execute_script(
+        "const main = document.querySelector('main');"
+        "return main ? main.innerHTML.replace(/<!--.*?-->/gs, '').replace(/\\s+/g, ' ').trim() : ''"
+    )
+
+
+@pytest.mark.xdist_group("gate")
+def test_residents_get_the_home_page_that_the_editor_saw(empty_site, live_server, browser, settings):
+    call_command("start_town", "Ville d’Essai", email="mairie@essai.example")
+    get_user_model().objects.create_superuser("editrice", "editrice@essai.example", "un mot de passe d’essai")
+    home = HomePage.objects.get()
+    browser.set_window_size(1400, 1600)
+
+    editor = Editor(browser, live_server.url)
+    editor.sign_in("editrice", "un mot de passe d’essai")
+    browser.get(f"{live_server.url}/admin/pages/{home.pk}/edit/")
+    assert editor.blocks() == []
+    heading = editor.add_block("Intertitre")
+    heading.find_element(By.CSS_SELECTOR, "input[name$='-text']").send_keys("Cette semaine")
+    text = editor.add_block("Texte")
+    text.find_element(By.CSS_SELECTOR, "[contenteditable=true]").send_keys("La place se remplit le samedi.")
+    callout = editor.add_block("Encadré")
+    callout.find_element(By.CSS_SELECTOR, "[contenteditable=true]").send_keys("Le marché est de retour.")
+
+    seen = editor.previewed()
+    assert "Cette semaine" in seen
+    editor.publish()
+    assert HomePage.objects.get().last_published_at > home.last_published_at
+
+    browser.get(f"{live_server.url}/")
+    assert _main(browser) == seen
+    assert [h.text for h in browser.find_elements(By.CSS_SELECTOR, "main h2")] == ["Cette semaine"]

@@ -1,0 +1,128 @@
+"""Every page type, the example of every block and every error page, judged by our own engine in a real browser.
+
+A new page type or block is judged as soon as it exists; a page type that cannot be made without more than a title and
+a body says what it needs in `NEEDS`.
+"""
+
+import mimetypes
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.template.loader import render_to_string
+
+from accessibility.browser import Browser
+from accessibility.engine import check_url
+from accessibility.outcome import Verdict
+from home.blocks import BodyBlock
+from home.demo import blocks as make
+from home.models import ContactPage, HomePage
+from home.models.pages import EditorialPage
+from tests.accessibility.web_server import Answer, serve
+
+BLOCKS = BodyBlock().child_blocks
+PAGE_TYPES = [model for model in apps.get_models() if issubclass(model, EditorialPage)]
+NEEDS = {ContactPage: {"recipient": "mairie@essai.example", "subjects": "Voirie\nÉcoles"}}
+ADDRESSES = {
+    "search": "/recherche/?q=marche",
+    "search-without-words": "/recherche/",
+    "search-without-results": "/recherche/?q=zzzz",
+    "site-map": "/plan-du-site/",
+    "404": "/nulle-part/",
+}
+STATIC = settings.BASE_DIR / "portal" / "static"
+EXAMPLE = """<!DOCTYPE html>
+<html lang="fr">
+    <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>Exemple de bloc – Ville d’essai</title>
+        <link rel="stylesheet" href="/static/css/tokens.css">
+        <link rel="stylesheet" href="/static/css/base.css">
+        <link rel="stylesheet" href="/static/css/components.css">
+        <link rel="stylesheet" href="/static/css/blocks.css">
+    </head>
+    <body>
+        <main class="wrap" role="main">
+            <div class="flow">
+                <h1>Exemple de bloc</h1>
+                <p>Cette page montre un bloc comme les visiteurs le voient dans une page du portail.</p>
+                {block}
+            </div>
+        </main>
+    </body>
+</html>
+"""
+
+
+@pytest.fixture(scope="module")
+def engine_browser():
+    with Browser() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def web_site():
+    """A server that has the portal's static files."""
+    with serve() as site:
+        for file in STATIC.rglob("*.*"):
+            kind = mimetypes.guess_type(file.name)[0]
+            site.page(f"/static/{file.relative_to(STATIC)}", Answer(file.read_bytes(), kind=kind))
+        yield site
+
+
+@pytest.fixture
+def judged(engine_browser, web_site):
+    """The defects that the engine finds in some HTML, in words."""
+
+    def judge(name: str, html: str) -> list[str]:
+        report = check_url(engine_browser, web_site.page(f"/{name}.html", html))
+        assert report.status == 200
+        assert len(report.tests) == 258
+        return [f"{finding.rule} {finding.html}" for finding in report.findings if finding.verdict is Verdict.FAIL]
+
+    return judge
+
+
+def some_body() -> list[dict]:
+    return [
+        make.heading("Ce qu’il faut savoir"),
+        make.paragraph("<p>La place se remplit le samedi matin, de huit heures à treize heures.</p>"),
+    ]
+
+
+@pytest.mark.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.__name__)
+def test_engine_finds_no_defect_in_a_page_of_each_type(kind, client, home, add_page, judged):
+    if kind is HomePage:
+        page, parent = home, home
+    else:
+        parent = home
+        for above in kind.allowed_parent_page_models():
+            if above not in (HomePage, kind) and HomePage not in kind.allowed_parent_page_models():
+                parent = add_page("Rubrique", kind=above, **NEEDS.get(above, {}))
+        page = add_page("Marchés", parent=parent, kind=kind, body=some_body(), **NEEDS.get(kind, {}))
+    for below in kind.allowed_subpage_models():
+        if below in PAGE_TYPES and below.can_create_at(page):
+            add_page(f"Sous-page {below.__name__}", parent=page, kind=below, **NEEDS.get(below, {}))
+    response = client.get(page.url)
+    assert response.status_code == 200
+    assert judged(kind.__name__, response.content.decode()) == []
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_engine_finds_no_defect_in_what_the_portal_answers_itself(name, client, add_page, judged):
+    add_page("Marchés", introduction="Deux marchés par semaine.")
+    assert judged(name, client.get(ADDRESSES[name]).content.decode()) == []
+
+
+@pytest.mark.parametrize("template", ["500.html", "503.html"])
+def test_engine_finds_no_defect_in_the_pages_of_bad_days(template, judged):
+    assert judged(template, render_to_string(template, {"said": "Retour prévu à midi."})) == []
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_engine_finds_no_defect_in_the_example_of_each_block(name, admin_client, judged):
+    page = admin_client.get(f"/admin/block-preview/?id={BLOCKS[name].definition_prefix}").content.decode()
+    block = page.partition("<main>")[2].partition("</main>")[0]
+    assert block.strip()
+    assert judged(name, EXAMPLE.format(block=block)) == []
