@@ -2,7 +2,8 @@
 
 import pytest
 from django.core.cache import cache
-from wagtail.models import Page, Site
+from django.utils import translation
+from wagtail.models import Locale, Page, Site
 
 from audits.models import Seal, Verdict
 from home.models import HomePage, StandardPage, TownContact
@@ -10,8 +11,9 @@ from home.models import HomePage, StandardPage, TownContact
 
 @pytest.fixture(autouse=True)
 def forgetful():
-    """What one test left in the cache is not for the next."""
+    """What one test left in the cache is not for the next, nor the language of its last request."""
     cache.clear()
+    translation.activate("fr")
 
 
 def put_online(page):
@@ -49,3 +51,21 @@ def add_page(home):
         return put_online(page)
 
     return add
+
+
+@pytest.fixture
+def translate(home):
+    """Make a live translation of a page, of the pages above it too."""
+
+    def make(page, title, language="en", **fields):
+        locale = Locale.objects.get_or_create(language_code=language)[0]
+        above = page.get_parent().specific
+        if above.depth > 1 and not above.has_translation(locale):
+            make(above, f"{above.title} ({language})", language)
+        translated = type(page).objects.get(pk=page.pk).copy_for_translation(locale)
+        for name, value in {"title": title, "draft_title": title, **fields}.items():
+            setattr(translated, name, value)
+        translated.save()
+        return put_online(translated)
+
+    return make
