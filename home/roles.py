@@ -24,6 +24,7 @@ class Role:
 _FILES = ("choose", "add")
 _ALL_FILES = ("choose", "add", "change", "delete")
 _MESSAGES = ("home.view_contactmessage", "home.change_contactmessage")
+_THEMES = tuple(f"home.{action}_newstheme" for action in ("add", "change", "delete"))
 _SITE = tuple(
     f"{app}.{action}_{model}"
     for app, model in (
@@ -44,7 +45,7 @@ ROLES = (
         MODERATORS,
         pages=("add", "change", "publish", "lock", "unlock"),
         files=_ALL_FILES,
-        models=("wagtailadmin.access_admin", *_MESSAGES),
+        models=("wagtailadmin.access_admin", *_MESSAGES, *_THEMES),
     ),
     Role(OFFICERS, models=("wagtailadmin.access_admin", "audits.view_audit")),
     Role(
@@ -56,6 +57,7 @@ ROLES = (
             "audits.view_audit",
             "home.change_towncontact",
             *_MESSAGES,
+            *_THEMES,
             "home.delete_contactmessage",
             *_SITE,
         ),

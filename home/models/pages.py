@@ -4,13 +4,17 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from audits.mixins import GatedPage
+from home import structured_data
 from home.blocks import BodyBlock
 from home.french_words import stems
 from home.search import text_of
 
 
 class EditorialPage(GatedPage):
-    """What every page written by editors has: an introduction and a body of blocks."""
+    """What every page written by editors has: an introduction, a body of blocks, a date to read it again."""
+
+    goes_stale = True
+    """Whether a page left unchanged for long is to be read again; what is dated by nature is not."""
 
     introduction = models.TextField(
         "introduction",
@@ -19,8 +23,16 @@ class EditorialPage(GatedPage):
         help_text="Une ou deux phrases qui disent ce que l’on trouve dans la page.",
     )
     body = StreamField(BodyBlock(), verbose_name="contenu", blank=True)
+    review_on = models.DateField(
+        "à relire le",
+        null=True,
+        blank=True,
+        help_text="À cette date, la dernière personne qui a modifié la page reçoit un rappel. Compte à partir de la "
+        "publication.",
+    )
 
     content_panels = [*GatedPage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    promote_panels = [*GatedPage.promote_panels, FieldPanel("review_on")]
     search_fields = [
         *GatedPage.search_fields,
         index.SearchField("introduction"),
@@ -42,12 +54,19 @@ class EditorialPage(GatedPage):
         """Everything else that the page says, as the search compares it."""
         return " ".join(stems(text_of(self)))
 
+    def structured_data(self) -> dict | None:
+        """What the page describes, in the vocabulary of schema.org; None for a page that describes nothing of its own.
+
+        Beside it, every page says where it stands in the site.
+        """
+        return None
+
 
 class HomePage(EditorialPage):
     """The first page of a site."""
 
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["home.StandardPage", "home.ContactPage", "home.AccessibilityPage"]
+    subpage_types = ["home.StandardPage", "home.NewsIndexPage", "home.ContactPage", "home.AccessibilityPage"]
     template = "home/home_page.html"
 
     class Meta:
@@ -58,6 +77,11 @@ class HomePage(EditorialPage):
         context = super().get_context(request, *args, **kwargs)
         sections = StandardPage.objects.child_of(self).live().public().in_menu() if self.pk else []
         return {**context, "sections": sections}
+
+    def structured_data(self) -> dict | None:
+        """The authority as a `GovernmentOrganization` of schema.org."""
+        site = self.get_site()
+        return structured_data.organization(site) if site else None
 
 
 class StandardPage(EditorialPage):
