@@ -10,7 +10,7 @@ class Command(BaseCommand):
     help = "Load the demonstration town, published through the gate, with its accounts; --remove removes it."
 
     def add_arguments(self, parser):
-        parser.add_argument("--remove", action="store_true", help="remove the town, its pictures, its files and its accounts")
+        parser.add_argument("--remove", action="store_true", help="remove the town, its files and its accounts")
         parser.add_argument(
             "--first-run", action="store_true", help="load only where nobody has made a page, and print no accounts"
         )
