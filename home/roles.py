@@ -27,6 +27,7 @@ _MESSAGES = ("home.view_contactmessage", "home.change_contactmessage")
 _LISTS = tuple(f"home.{action}_{model}" for model in ("lifeevent", "topic") for action in ("add", "change", "delete"))
 _ALERT = ("home.publish_urgentalert",)
 _TRANSLATION = "simple_translation.submit_translation"
+_THEMES = tuple(f"home.{action}_newstheme" for action in ("add", "change", "delete"))
 _SITE = tuple(
     f"{app}.{action}_{model}"
     for app, model in (
@@ -47,7 +48,7 @@ ROLES = (
         MODERATORS,
         pages=("add", "change", "publish", "lock", "unlock"),
         files=_ALL_FILES,
-        models=("wagtailadmin.access_admin", _TRANSLATION, *_MESSAGES, *_LISTS, *_ALERT),
+        models=("wagtailadmin.access_admin", _TRANSLATION, *_MESSAGES, *_LISTS, *_THEMES, *_ALERT),
     ),
     Role(OFFICERS, models=("wagtailadmin.access_admin", "audits.view_audit")),
     Role(
@@ -63,6 +64,7 @@ ROLES = (
             *_ALERT,
             *_MESSAGES,
             *_LISTS,
+            *_THEMES,
             "home.delete_contactmessage",
             *_SITE,
         ),

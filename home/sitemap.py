@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from django.conf import settings
 from wagtail.contrib.sitemaps import Sitemap
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from home.languages import FRAME
 
@@ -18,7 +18,7 @@ class PageSitemap(Sitemap):
         pages = Page.objects.none()
         for home in root.get_translations(inclusive=True).live().filter(locale__language_code__in=languages):
             pages |= Page.objects.descendant_of(home, inclusive=True)
-        return pages.live().public().select_related("locale").order_by("path").defer_streamfields().specific()
+        return pages.live().public().order_by("path").defer_streamfields().specific()
 
     def _urls(self, page, protocol, domain):
         items = list(self.paginator.page(page).object_list)
@@ -35,10 +35,11 @@ class PageSitemap(Sitemap):
 
     def _addresses(self, items) -> dict[object, dict[str, str]]:
         """The address of each page that is no alias, by what its translations share, then by language."""
+        codes = dict(Locale.objects.values_list("pk", "language_code"))
         addresses = defaultdict(dict)
         for item in items:
             if not item.alias_of_id:
-                addresses[item.translation_key][item.locale.language_code] = item.get_full_url(self.request)
+                addresses[item.translation_key][codes[item.locale_id]] = item.get_full_url(self.request)
         return addresses
 
 

@@ -2,9 +2,11 @@ from django.urls import path
 from wagtail.contrib.sitemaps.views import sitemap
 
 from home import views
+from home.news.feed import NewsFeed
 from home.sitemap import PageSitemap
 
 urlpatterns = [
+    path("actualites.rss", NewsFeed(), name="news_feed"),
     path(".well-known/security.txt", views.security, name="security"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),

@@ -8,7 +8,9 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from home.admin.contact_messages import ContactMessageViewSet
+from home.admin.news_themes import NewsThemeViewSet
 from home.admin.procedure_lists import ProcedureListsGroup
+from home.admin.reports import BrokenLinksView, PagesToReviewView, report_addresses, report_menu_item
 from home.admin.urgent_alert import URLS, UrgentAlertMenuItem
 from home.models import StandardPage
 from home.starting_points import PARAMETER, starting_point
@@ -64,3 +66,24 @@ def send_to_the_address_of_its_language(page, request, args, kwargs):
     if not address or address == request.path:
         raise Http404
     return redirect(address)
+
+
+@hooks.register("register_admin_viewset")
+def register_news_themes():
+    """Let editors choose what news are filed under."""
+    return NewsThemeViewSet()
+
+
+hooks.register("register_admin_urls")(report_addresses)
+
+
+@hooks.register("register_reports_menu_item")
+def register_pages_to_review():
+    """Put the pages to read again among the reports."""
+    return report_menu_item(PagesToReviewView, order=100)
+
+
+@hooks.register("register_reports_menu_item")
+def register_broken_links():
+    """Put the broken links among the reports."""
+    return report_menu_item(BrokenLinksView, order=110)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from home.demo.blocks import body
 from home.demo.tree import HOME_SLUG
 from home.demo.typography import typeset, typeset_all
-from home.models import StandardPage
 from home.models.pages import EditorialPage
+
+IN_MENU = {"show_in_menus": True}
 
 
 @dataclass(frozen=True)
@@ -17,12 +18,12 @@ class DemoPage:
     `blocks` is called once every page of the town exists, so that it may link to any of them.
     """
 
+    kind: type[EditorialPage]
     slug: str
     title: str
     introduction: str
     blocks: Callable[[], list[dict]] = list
     parent: str | None = HOME_SLUG
-    kind: type[EditorialPage] = StandardPage
     fields: dict = field(default_factory=dict)
 
     def values(self) -> dict:

@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from home.demo.blocks import body, paragraph
-from home.demo.page import DemoPage
+from home.demo.page import IN_MENU, DemoPage
 from home.demo.typography import typeset_all
 from home.models import PlaceIndexPage, PlacePage
-from home.models.pages import EditorialPage
 
 TUESDAY_TO_FRIDAY = ["tuesday", "wednesday", "thursday", "friday"]
 
@@ -20,7 +19,6 @@ class DemoPlace(DemoPage):
     """A place, whose hours and exceptions are made when it is loaded."""
 
     parent: str | None = "lieux"
-    kind: type[EditorialPage] = PlacePage
     hours: Callable[[], dict] | None = None
     exceptions: Callable[[], list[dict]] = list
 
@@ -177,13 +175,14 @@ def _recycling() -> list[dict]:
 
 PLACES = (
     DemoPage(
+        PlaceIndexPage,
         "lieux",
         "Lieux et horaires",
         "Où vous rendre, et ce qui est ouvert aujourd’hui.",
-        kind=PlaceIndexPage,
-        fields={"show_in_menus": True},
+        fields=IN_MENU,
     ),
     DemoPlace(
+        PlacePage,
         "hotel-de-ville",
         "Hôtel de ville",
         "L’accueil, l’état civil, les élections, l’urbanisme et le guichet des familles.",
@@ -204,6 +203,7 @@ PLACES = (
         },
     ),
     DemoPlace(
+        PlacePage,
         "mediatheque-des-tilleuls",
         "Médiathèque des Tilleuls",
         "Des livres, des films, des jeux et huit postes informatiques en libre accès.",
@@ -222,6 +222,7 @@ PLACES = (
         },
     ),
     DemoPlace(
+        PlacePage,
         "piscine-du-val",
         "Piscine du Val",
         "Un bassin de vingt-cinq mètres, un bassin d’apprentissage et une pataugeoire.",
@@ -240,6 +241,7 @@ PLACES = (
         },
     ),
     DemoPlace(
+        PlacePage,
         "decheterie-du-val",
         "Déchèterie du Val",
         "Encombrants, gravats, végétaux, appareils électriques : ce que les bacs ne prennent pas.",
@@ -257,6 +259,7 @@ PLACES = (
         },
     ),
     DemoPlace(
+        PlacePage,
         "accueil-du-ccas",
         "Centre communal d’action sociale",
         "Aides, aînés, logement, handicap : on vous reçoit, vous écoute et vous oriente.",
@@ -273,6 +276,7 @@ PLACES = (
         },
     ),
     DemoPlace(
+        PlacePage,
         "gymnase-du-pre-long",
         "Gymnase du Pré-Long",
         "La grande salle, la salle de danse et le mur d’escalade des associations.",

@@ -8,7 +8,6 @@ from home.demo.blocks import body, identifier
 from home.demo.page import DemoPage
 from home.demo.typography import typeset, typeset_all
 from home.models import LifeEvent, PlacePage, ServicePage, Topic
-from home.models.pages import EditorialPage
 from home.models.procedure_lists import CatalogueEntry
 
 CATALOGUE, TOWN_HALL = "demarches", "hotel-de-ville"
@@ -27,7 +26,6 @@ class DemoSheet(DemoPage):
     """A sheet, with what it refers to by name: entries of the lists, places and sheets that are loaded before it."""
 
     parent: str | None = CATALOGUE
-    kind: type[EditorialPage] = ServicePage
     topics: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
     counter: str | None = None

@@ -15,6 +15,7 @@ from home.demo.sheets import (
     code,
     online,
 )
+from home.models import ServicePage
 
 CIVIL_CODE = "LEGITEXT000006070721"
 
@@ -55,6 +56,7 @@ def _grave() -> list[dict]:
 
 PEOPLE = (
     DemoSheet(
+        ServicePage,
         "acte-de-naissance",
         "Demander un acte de naissance",
         "Une copie intégrale ou un extrait, pour les personnes nées à Merlonges.",
@@ -79,6 +81,7 @@ PEOPLE = (
         },
     ),
     DemoSheet(
+        ServicePage,
         "pacs",
         "Conclure un PACS",
         "Le pacte civil de solidarité s’enregistre à la mairie de votre domicile commun, ou chez un notaire.",
@@ -105,6 +108,7 @@ PEOPLE = (
         },
     ),
     DemoSheet(
+        ServicePage,
         "concession-cimetiere",
         "Obtenir une concession au cimetière",
         "Un emplacement au cimetière du Val ou une case au columbarium, pour vous ou pour votre famille.",
@@ -134,6 +138,7 @@ PEOPLE = (
         },
     ),
     DemoSheet(
+        ServicePage,
         "carte-d-identite",
         "Demander une carte d’identité",
         "Première carte, renouvellement, perte ou vol : la demande se fait sur rendez-vous.",
@@ -165,6 +170,7 @@ PEOPLE = (
         },
     ),
     DemoSheet(
+        ServicePage,
         "recensement-citoyen",
         "Se faire recenser à 16 ans",
         "Obligatoire pour chaque jeune de nationalité française, garçon ou fille, dans les trois mois "
@@ -185,6 +191,7 @@ PEOPLE = (
         },
     ),
     DemoSheet(
+        ServicePage,
         "listes-electorales",
         "S’inscrire sur les listes électorales",
         "Pour voter à Merlonges dès la prochaine élection, ou mettre à jour votre adresse.",
@@ -207,6 +214,7 @@ PEOPLE = (
         },
     ),
     DemoSheet(
+        ServicePage,
         "inscription-scolaire",
         "Inscrire un enfant à l’école",
         "Pour une première entrée en maternelle, le passage en élémentaire ou une arrivée dans la commune.",
@@ -230,6 +238,7 @@ PEOPLE = (
         },
     ),
     DemoSheet(
+        ServicePage,
         "inscription-cantine",
         "Inscrire un enfant à la cantine",
         "Pour les écoles maternelles et élémentaires, tous les jours ou certains jours de la semaine.",

@@ -2,6 +2,7 @@
 
 from home.demo.blocks import heading, paragraph
 from home.demo.sheets import BUILDING, MOVE, STREETS, TOWN_HALL, WASTE, WORKS, DemoSheet, code, online
+from home.models import ServicePage
 
 
 def _prior_declaration() -> list[dict]:
@@ -16,6 +17,7 @@ def _prior_declaration() -> list[dict]:
 
 TOWN = (
     DemoSheet(
+        ServicePage,
         "declaration-prealable",
         "Déclarer des travaux avant de les commencer",
         "Clôture, ravalement, fenêtre de toit, abri de jardin, petite extension : la déclaration préalable.",
@@ -41,6 +43,7 @@ TOWN = (
         },
     ),
     DemoSheet(
+        ServicePage,
         "autorisation-de-voirie",
         "Occuper la rue pour des travaux ou un déménagement",
         "Poser une benne ou un échafaudage, réserver des places de stationnement pour un camion.",
@@ -63,6 +66,7 @@ TOWN = (
         },
     ),
     DemoSheet(
+        ServicePage,
         "carte-de-stationnement",
         "Obtenir une carte de stationnement de résident",
         "Pour stationner sans limite de durée dans la zone bleue du centre ancien.",
@@ -82,6 +86,7 @@ TOWN = (
         },
     ),
     DemoSheet(
+        ServicePage,
         "composteur",
         "Recevoir un composteur",
         "Un composteur de jardin, ou un lombricomposteur pour les appartements, avec un seau et un guide.",

@@ -9,6 +9,7 @@ from wagtail.models import Page, Site
 from home.demo.accounts import load_accounts, remove_accounts
 from home.demo.drawings import remove_drawings
 from home.demo.files import remove_files
+from home.demo.news_pages import NEWS_PAGES, remove_themes
 from home.demo.page import DemoPage
 from home.demo.pages import PAGES as ORDINARY_PAGES
 from home.demo.places import PLACES
@@ -20,7 +21,7 @@ from home.demo.typography import typeset_all
 from home.models import HomePage, TownContact
 from home.models.pages import EditorialPage
 
-PAGES = (*ORDINARY_PAGES, *PLACES, *PROCEDURES)
+PAGES = (*ORDINARY_PAGES, *PLACES, *PROCEDURES, *NEWS_PAGES)
 SITE_NAME = "Ville de Merlonges"
 CONTACT = {
     "address": "1 place des Tilleuls\n99999 Merlonges",
@@ -112,6 +113,7 @@ def remove() -> None:
         Site.objects.filter(root_page=home).delete()
         home.delete()
     remove_lists()
+    remove_themes()
     remove_drawings()
     remove_files()
     remove_accounts()

@@ -5,6 +5,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from audits.mixins import GatedPage
+from home import structured_data
 from home.blocks import BodyBlock
 from home.blocks.related import RelatedPagesBlock
 from home.french_words import stems
@@ -13,7 +14,10 @@ from home.search import text_of
 
 
 class EditorialPage(GatedPage):
-    """What every page written by editors has: an introduction and a body of blocks."""
+    """What every page written by editors has: an introduction, a body of blocks, a date to read it again."""
+
+    goes_stale = True
+    """Whether a page left unchanged for long is to be read again; what is dated by nature is not."""
 
     introduction = models.TextField(
         "introduction",
@@ -36,6 +40,14 @@ class EditorialPage(GatedPage):
         "privée n’est pas montrée.",
     )
 
+    review_on = models.DateField(
+        "à relire le",
+        null=True,
+        blank=True,
+        help_text="À cette date, la dernière personne qui a modifié la page reçoit un rappel. Compte à partir de la "
+        "publication.",
+    )
+
     content_panels = [
         *GatedPage.content_panels,
         FieldPanel("introduction"),
@@ -43,6 +55,7 @@ class EditorialPage(GatedPage):
         FieldPanel("show_contents"),
         FieldPanel("related_pages"),
     ]
+    promote_panels = [*GatedPage.promote_panels, FieldPanel("review_on")]
     search_fields = [
         *GatedPage.search_fields,
         index.SearchField("introduction"),
@@ -64,6 +77,13 @@ class EditorialPage(GatedPage):
         """Everything else that the page says, as the search compares it."""
         return " ".join(stems(text_of(self)))
 
+    def structured_data(self) -> dict | None:
+        """What the page describes, in the vocabulary of schema.org; None for a page that describes nothing of its own.
+
+        Beside it, every page says where it stands in the site.
+        """
+        return None
+
 
 class HomePage(EditorialPage):
     """The first page of a site."""
@@ -71,6 +91,7 @@ class HomePage(EditorialPage):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "home.StandardPage",
+        "home.NewsIndexPage",
         "home.ServiceCataloguePage",
         "home.PlaceIndexPage",
         "home.ContactPage",
@@ -86,6 +107,11 @@ class HomePage(EditorialPage):
         context = super().get_context(request, *args, **kwargs)
         sections = StandardPage.objects.child_of(self).live().public().in_menu() if self.pk else []
         return {**context, "sections": sections}
+
+    def structured_data(self) -> dict | None:
+        """The authority as a `GovernmentOrganization` of schema.org."""
+        site = self.get_site()
+        return structured_data.organization(site) if site else None
 
 
 class StandardPage(EditorialPage):

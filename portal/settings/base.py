@@ -157,3 +157,7 @@ PARVIS_CHECKER_TIMEOUT = 120
 
 # Audits reach public addresses only, and these: names of hosts, addresses, networks, with spaces between.
 PARVIS_AUDIT_PRIVATE_ADDRESSES = os.environ.get("PARVIS_AUDIT_PRIVATE_ADDRESSES", "").split()
+
+# When editors are told to look again: at drafts and changes left unpublished, and at pages left as they are.
+PARVIS_FORGOTTEN_AFTER_DAYS = 30
+PARVIS_STALE_AFTER_DAYS = 365

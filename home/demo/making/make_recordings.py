@@ -31,7 +31,7 @@ SORTING = (
     ("Dans le bac jaune, tous les emballages et les papiers, bien vidés.", (1,), "Emballages et papiers"),
     ("Dans le bac vert, les bouteilles et les bocaux en verre.", (2,), "Verre"),
     ("Et dans le bac gris, ce qui reste.", (0,), "Ce qui reste"),
-    ("Un doute ? Appelez le 01 99 00 12 42.", (0, 1, 2), "01 99 00 12 42"),
+    ("Un doute ? Appelez le 01 99 00 12 47.", (0, 1, 2), "01 99 00 12 47"),
 )
 BINS = ((94, 140, 350, 524), (350, 140, 606, 524), (606, 140, 862, 524))
 

@@ -2,7 +2,7 @@
 
 from home.demo.blocks import accordion, bullets, contact, heading, links, paragraph, steps, table, to
 from home.demo.page import DemoPage
-from home.models import AccessibilityPage, ContactPage
+from home.models import AccessibilityPage, ContactPage, StandardPage
 
 IN_FOOTER = {"show_in_footer": True}
 
@@ -131,23 +131,24 @@ def _data() -> list[dict]:
 
 PAGES = (
     DemoPage(
+        ContactPage,
         "contact",
         "Nous écrire",
         "Une question, une remarque : écrivez-nous, ou appelez l’accueil au 01 99 00 12 34.",
         _contact,
-        kind=ContactPage,
         fields={
             "recipient": "mairie@merlonges.example",
             "subjects": "État civil\nÉcoles et cantine\nVoirie et propreté\nUrbanisme\nAutre sujet",
         },
     ),
     DemoPage(
+        AccessibilityPage,
         "accessibilite",
         "Accessibilité",
         "Où en est l’accessibilité de ce site, et comment nous signaler une difficulté.",
-        kind=AccessibilityPage,
     ),
     DemoPage(
+        StandardPage,
         "aide",
         "Aide",
         "Trouver une information, agrandir le texte, naviguer au clavier.",
@@ -155,6 +156,7 @@ PAGES = (
         fields=IN_FOOTER,
     ),
     DemoPage(
+        StandardPage,
         "mentions-legales",
         "Mentions légales",
         "Qui publie ce site, qui l’héberge, et ce que l’on peut en reprendre.",
@@ -162,6 +164,7 @@ PAGES = (
         fields=IN_FOOTER,
     ),
     DemoPage(
+        StandardPage,
         "donnees-personnelles",
         "Données personnelles",
         "Ce que le site sait de vous, combien de temps, et comment s’y opposer.",

@@ -16,6 +16,7 @@ from home.demo.blocks import (
 )
 from home.demo.page import DemoPage
 from home.demo.pages.council import SECTION
+from home.models import StandardPage
 
 
 def _budget() -> list[dict]:
@@ -141,14 +142,15 @@ def _services() -> list[dict]:
             "Services municipaux et lignes directes",
             [
                 ["Service", "Pour quoi", "Téléphone"],
-                ["État civil et élections", "Naissances, mariages, décès, listes électorales", "01 99 00 12 35"],
-                ["Éducation", "Écoles, cantine, périscolaire", "01 99 00 12 37"],
-                ["CCAS", "Aides, aînés, handicap, logement", "01 99 00 12 40"],
-                ["Urbanisme", "Permis, déclarations, plan local", "01 99 00 12 41"],
-                ["Services techniques", "Voirie, éclairage, propreté, arbres", "01 99 00 12 42"],
-                ["Police municipale", "Tranquillité, objets trouvés, stationnement", "01 99 00 12 43"],
-                ["Culture et associations", "Salles, fêtes, subventions", "01 99 00 12 45"],
-                ["Ressources humaines", "Emplois, stages, apprentissage", "01 99 00 12 46"],
+                ["État civil", "Naissances, mariages, décès", "01 99 00 12 41"],
+                ["Papiers et élections", "Cartes d’identité, listes électorales", "01 99 00 12 40"],
+                ["Éducation", "Écoles, cantine, périscolaire", "01 99 00 12 45"],
+                ["CCAS", "Aides, aînés, handicap, logement", "01 99 00 12 80"],
+                ["Urbanisme", "Permis, déclarations, plan local", "01 99 00 12 43"],
+                ["Services techniques", "Voirie, éclairage, propreté, arbres", "01 99 00 12 47"],
+                ["Police municipale", "Tranquillité, objets trouvés, stationnement", "01 99 00 12 46"],
+                ["Culture et associations", "Salles, fêtes, subventions", "01 99 00 12 64"],
+                ["Ressources humaines", "Emplois, stages, apprentissage", "01 99 00 12 63"],
             ],
             headers="both",
         ),
@@ -198,12 +200,13 @@ def _jobs() -> list[dict]:
             "La ville accueille chaque année huit apprentis et une trentaine de stagiaires, y compris en classe de "
             f"troisième. {to('services-municipaux', 'Chaque service')} peut en recevoir."
         ),
-        contact("Ressources humaines", phone="01 99 00 12 46", email="emploi@merlonges.example", level=2),
+        contact("Ressources humaines", phone="01 99 00 12 63", email="emploi@merlonges.example", level=2),
     ]
 
 
 PAGES = (
     DemoPage(
+        StandardPage,
         "budget",
         "Le budget expliqué",
         "Combien la ville dépense, pour quoi, et avec quel argent.",
@@ -211,6 +214,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "services-municipaux",
         "Les services municipaux",
         "L’annuaire : qui fait quoi, et le numéro à composer.",
@@ -218,6 +222,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "marches-publics",
         "Marchés publics",
         "Les consultations ouvertes aux entreprises, et comment y répondre.",
@@ -225,6 +230,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "recrutement",
         "Travailler à la ville",
         "Offres d’emploi, stages, apprentissage.",

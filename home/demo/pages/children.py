@@ -16,7 +16,8 @@ from home.demo.blocks import (
     timetable,
     to,
 )
-from home.demo.page import DemoPage
+from home.demo.page import IN_MENU, DemoPage
+from home.models import StandardPage
 
 SECTION = "enfance-et-ecoles"
 
@@ -32,7 +33,7 @@ def _section() -> list[dict]:
         ),
         contact(
             "Service Éducation",
-            phone="01 99 00 12 37",
+            phone="01 99 00 12 45",
             email="education@merlonges.example",
             hours="Du lundi au vendredi, de 8 h 30 à 12 h\nLe mercredi, aussi de 13 h 30 à 17 h 30",
             level=2,
@@ -251,13 +252,15 @@ def _nursery() -> list[dict]:
 
 PAGES = (
     DemoPage(
+        StandardPage,
         SECTION,
         "Enfance et écoles",
         "Inscrire un enfant, connaître les prix, trouver une place.",
         _section,
-        fields={"show_in_menus": True},
+        fields=IN_MENU,
     ),
     DemoPage(
+        StandardPage,
         "ecoles",
         "Les écoles",
         "Trois écoles publiques : comment inscrire son enfant, et où.",
@@ -265,6 +268,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "cantine",
         "La cantine",
         "Les menus, les prix, les allergies, et comment réserver un repas.",
@@ -272,6 +276,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "periscolaire",
         "Avant et après la classe",
         "L’accueil du matin, du soir, du mercredi et des vacances.",
@@ -279,6 +284,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "creche",
         "La petite enfance",
         "La crèche, les assistantes maternelles, le relais.",

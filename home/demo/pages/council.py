@@ -16,7 +16,8 @@ from home.demo.blocks import (
     timetable,
     to,
 )
-from home.demo.page import DemoPage
+from home.demo.page import IN_MENU, DemoPage
+from home.models import StandardPage
 
 SECTION = "vie-municipale"
 
@@ -58,7 +59,7 @@ def _town_hall() -> list[dict]:
         place(
             "Mairie de Merlonges",
             "1 place des Tilleuls\n99999 Merlonges",
-            "Bus A et B, arrêt Tilleuls, à cinquante mètres. Deux places de stationnement réservées rue du Lavoir.",
+            "Bus 1 et 3, arrêt Mairie. Une place de stationnement réservée rue du Lavoir, à vingt mètres.",
             "L’entrée est de plain-pied et la porte s’ouvre toute seule. Le guichet a une boucle magnétique et une "
             "tablette abaissée ; un ascenseur dessert les étages. Les chiens guides sont les bienvenus.",
         ),
@@ -201,13 +202,15 @@ def _decisions() -> list[dict]:
 
 PAGES = (
     DemoPage(
+        StandardPage,
         SECTION,
         "Vie municipale",
         "Vos élus, leurs décisions, l’argent de la ville et les services qui vous reçoivent.",
         _section,
-        fields={"show_in_menus": True},
+        fields=IN_MENU,
     ),
     DemoPage(
+        StandardPage,
         "mairie",
         "La mairie",
         "Horaires, accès, et tout ce qui aide à être bien reçu.",
@@ -215,6 +218,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "elus",
         "Vos élus",
         "Vingt-neuf élus, ce dont chacun s’occupe et quand les rencontrer.",
@@ -222,6 +226,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "conseil-municipal",
         "Le conseil municipal",
         "Les dates des séances, et comment y prendre la parole.",
@@ -229,6 +234,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "deliberations",
         "Délibérations et comptes rendus",
         "Ce que le conseil a voté, avec le détail des voix.",

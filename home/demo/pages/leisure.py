@@ -18,7 +18,8 @@ from home.demo.blocks import (
     timetable,
     to,
 )
-from home.demo.page import DemoPage
+from home.demo.page import IN_MENU, DemoPage
+from home.models import StandardPage
 
 SECTION = "culture-et-loisirs"
 
@@ -77,9 +78,9 @@ def _library() -> list[dict]:
             headers="both",
         ),
         place(
-            "Médiathèque La Page",
-            "12 rue des Tisserands\n99999 Merlonges",
-            "Bus A et B, arrêt Tilleuls. L’entrée de plain-pied est côté jardin ; l’ascenseur annonce les étages.",
+            "Médiathèque des Tilleuls",
+            "12 rue des Tilleuls\n99999 Merlonges",
+            "Bus 1, arrêt Tilleuls. L’entrée de plain-pied est côté jardin ; l’ascenseur annonce les étages.",
             level=2,
         ),
     ]
@@ -137,7 +138,7 @@ def _associations() -> list[dict]:
         ),
         contact(
             "Maison des associations",
-            phone="01 99 00 12 45",
+            phone="01 99 00 12 64",
             email="associations@merlonges.example",
             address="5 rue des Tisserands\n99999 Merlonges",
             level=2,
@@ -165,6 +166,7 @@ def _facilities() -> list[dict]:
                     "Dimanche, 14 h – 17 h",
                     "Entrée, vestiaires, fauteuils de sport",
                 ],
+                ["Piscine du Val", "Bords de Lonze", "Tous les jours, à certaines heures", "Fauteuil de mise à l’eau"],
                 ["Courts de tennis", "Les Hauts", "Sur réservation", "Deux courts sur quatre"],
                 ["Terrain multisport", "Centre ancien", "Tous les jours", "De plain-pied"],
                 ["Boulodrome", "Centre ancien", "Tous les jours", "De plain-pied, bancs"],
@@ -203,7 +205,7 @@ def _rooms() -> list[dict]:
         ),
         heading("Réserver"),
         steps(
-            ("Vérifier la date", "Par téléphone, au 01 99 00 12 45. Une option se pose pour dix jours."),
+            ("Vérifier la date", "Par téléphone, au 01 99 00 12 64. Une option se pose pour dix jours."),
             ("Signer le contrat", "Avec une attestation d’assurance et un chèque de caution de 300 €."),
             ("Prendre les clés", "La veille, à 17 h, après un état des lieux ensemble."),
         ),
@@ -324,13 +326,15 @@ def _heritage() -> list[dict]:
 
 PAGES = (
     DemoPage(
+        StandardPage,
         SECTION,
         "Culture et loisirs",
         "La médiathèque, le marché, le sport, les associations, le patrimoine.",
         _section,
-        fields={"show_in_menus": True},
+        fields=IN_MENU,
     ),
     DemoPage(
+        StandardPage,
         "mediatheque",
         "La médiathèque",
         "Des livres, des films et des jeux, à deux pas de la place des Tilleuls.",
@@ -338,6 +342,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "associations",
         "Les associations",
         "Trouver une activité, créer une association, demander une subvention.",
@@ -345,6 +350,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "equipements-sportifs",
         "Faire du sport",
         "Stade, gymnase, tennis : où, quand, et pour qui.",
@@ -352,6 +358,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "salles",
         "Louer une salle",
         "Trois salles municipales, leurs prix et comment les réserver.",
@@ -359,6 +366,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "marche",
         "Les marchés",
         "Les jours, les lieux, et le marché de Noël.",
@@ -366,6 +374,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "patrimoine",
         "Le patrimoine",
         "Un pont, une halle, un lavoir : deux kilomètres d’histoire à pied.",

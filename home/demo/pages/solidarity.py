@@ -16,7 +16,8 @@ from home.demo.blocks import (
     timetable,
     to,
 )
-from home.demo.page import DemoPage
+from home.demo.page import IN_MENU, DemoPage
+from home.models import StandardPage
 
 SECTION = "solidarites"
 
@@ -72,19 +73,18 @@ def _social_aid() -> list[dict]:
         timetable(
             "Horaires du CCAS",
             {
-                "monday": "09:00-12:00 13:30-17:00",
-                "tuesday thursday friday": "09:00-12:00 13:30-17:00",
-                "wednesday": "09:00-12:00",
+                "monday tuesday thursday": "09:00-12:00 13:30-17:00",
+                "wednesday friday": "09:00-12:00",
             },
         ),
         place(
             "Centre communal d’action sociale",
-            "6 rue du Lavoir\n99999 Merlonges",
-            "Bus A et B, arrêt Tilleuls. Rampe à gauche de l’entrée, sonnette à hauteur de fauteuil. Bureaux fermés, "
+            "5 rue du Lavoir\n99999 Merlonges",
+            "Bus 1 et 3, arrêt Mairie. Rampe à gauche de l’entrée, sonnette à hauteur de fauteuil. Bureaux fermés, "
             "pour parler en confiance.",
             level=2,
         ),
-        contact("Joindre le CCAS", phone="01 99 00 12 40", email="ccas@merlonges.example", level=2),
+        contact("Joindre le CCAS", phone="01 99 00 12 80", email="ccas@merlonges.example", level=2),
     ]
 
 
@@ -133,7 +133,7 @@ def _elders() -> list[dict]:
         ),
         contact(
             "Service des aînés",
-            phone="01 99 00 12 40",
+            phone="01 99 00 12 80",
             email="aines@merlonges.example",
             hours="Du lundi au vendredi, de 9 h à 12 h",
             level=2,
@@ -156,7 +156,7 @@ def _disability() -> list[dict]:
         contact(
             "Mission Handicap",
             role="Samir Ferrand, référent accessibilité",
-            phone="01 99 00 12 47",
+            phone="01 99 00 12 81",
             email="handicap@merlonges.example",
             hours="Du lundi au jeudi, de 9 h à 12 h",
         ),
@@ -231,20 +231,23 @@ def _housing() -> list[dict]:
 
 PAGES = (
     DemoPage(
+        StandardPage,
         SECTION,
         "Solidarités",
         "Être aidé, vieillir chez soi, vivre avec un handicap, se loger.",
         _section,
-        fields={"show_in_menus": True},
+        fields=IN_MENU,
     ),
     DemoPage(
-        "ccas",
+        StandardPage,
+        "action-sociale",
         "Le CCAS",
         "Le centre communal d’action sociale : aides, droits, accueil.",
         _social_aid,
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "aines",
         "Les aînés",
         "Rester chez soi, sortir, être entouré.",
@@ -252,6 +255,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "handicap",
         "Vivre avec un handicap",
         "Vos interlocuteurs, et ce que chaque service propose.",
@@ -259,6 +263,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "logement",
         "Se loger",
         "Logement social, aides à la rénovation, logement en mauvais état.",

@@ -17,7 +17,8 @@ from home.demo.blocks import (
     to,
     video,
 )
-from home.demo.page import DemoPage
+from home.demo.page import IN_MENU, DemoPage
+from home.models import StandardPage
 
 SECTION = "cadre-de-vie"
 
@@ -71,7 +72,7 @@ def _waste() -> list[dict]:
             "Voix, le bac jaune s’éclaire : « Dans le bac jaune, tous les emballages et les papiers, bien vidés. »",
             "Voix, le bac vert s’éclaire : « Dans le bac vert, les bouteilles et les bocaux en verre. »",
             "Voix, le bac gris s’éclaire : « Et dans le bac gris, ce qui reste. »",
-            "Les trois bacs sont éclairés. Voix : « Un doute ? Appelez le 01 99 00 12 42. »",
+            "Les trois bacs sont éclairés. Voix : « Un doute ? Appelez le 01 99 00 12 47. »",
         ),
         accordion(
             ("Pot de yaourt, barquette, film plastique ?", "Bac jaune. Vidés suffit : inutile de les laver."),
@@ -82,14 +83,13 @@ def _waste() -> list[dict]:
         heading("Déchèterie"),
         place(
             "Déchèterie du Val",
-            "Route du Val\n99999 Merlonges",
-            "Gratuite pour les habitants, avec un justificatif de domicile. Une aide au déchargement est proposée à "
+            "Zone d’activités du Val\n8 rue des Tanneurs\n99999 Merlonges",
+            "Gratuite pour les habitants, avec la carte remise sur place. Une aide au déchargement est proposée à "
             "qui la demande à l’entrée.",
         ),
         timetable(
             "Horaires de la déchèterie",
             {"monday tuesday wednesday thursday friday saturday": "09:00-12:00 14:00-18:00"},
-            "De novembre à février, fermeture à 17 h.",
         ),
         links(
             "Pour aller plus loin",
@@ -139,7 +139,7 @@ def _planning() -> list[dict]:
         ),
         contact(
             "Service Urbanisme",
-            phone="01 99 00 12 41",
+            phone="01 99 00 12 43",
             email="urbanisme@merlonges.example",
             hours="Du mardi au vendredi, de 8 h 30 à 12 h, sur rendez-vous l’après-midi",
             level=2,
@@ -212,7 +212,7 @@ def _greenery() -> list[dict]:
         paragraph(
             "Les parcelles se louent 30 € par an, eau comprise. L’attente est d’environ un an ; les bacs surélevés "
             "sont attribués en priorité aux personnes handicapées. La demande se fait auprès du "
-            f"{to('ccas', 'CCAS')}."
+            f"{to('action-sociale', 'CCAS')}."
         ),
         heading("Planter avec nous"),
         paragraph(
@@ -271,13 +271,15 @@ def _water() -> list[dict]:
 
 PAGES = (
     DemoPage(
+        StandardPage,
         SECTION,
         "Cadre de vie",
         "Déchets, urbanisme, travaux, espaces verts, eau.",
         _section,
-        fields={"show_in_menus": True},
+        fields=IN_MENU,
     ),
     DemoPage(
+        StandardPage,
         "dechets",
         "Déchets et propreté",
         "Les jours de collecte dans votre quartier, le tri, la déchèterie.",
@@ -285,6 +287,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "urbanisme",
         "Construire et rénover",
         "Quelle autorisation demander, comment, et en combien de temps.",
@@ -292,6 +295,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "travaux",
         "Travaux en cours",
         "Les chantiers de l’hiver, rue par rue, et comment circuler.",
@@ -299,6 +303,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "espaces-verts",
         "Parcs et jardins",
         "Où se promener, où jardiner, et comment planter un arbre.",
@@ -306,6 +311,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "eau",
         "L’eau",
         "Sa qualité, son prix, et que faire en cas de fuite.",

@@ -15,7 +15,8 @@ from home.demo.blocks import (
     table,
     to,
 )
-from home.demo.page import DemoPage
+from home.demo.page import IN_MENU, DemoPage
+from home.models import StandardPage
 
 SECTION = "se-deplacer"
 
@@ -42,9 +43,9 @@ def _bus() -> list[dict]:
             "Lignes du réseau et fréquence en semaine",
             [
                 ["Ligne", "Trajet", "Premier départ", "Dernier départ", "Fréquence"],
-                ["A", "Gare – Tilleuls – Les Hauts", "6 h 10", "20 h 40", "20 minutes"],
-                ["B", "Pré-Long – Tilleuls – Collège", "6 h 30", "20 h 15", "20 minutes"],
-                ["C", "Gare – Zone du Val", "6 h 50", "18 h 50", "40 minutes"],
+                ["1", "Gare – Mairie – Tilleuls – Pré-Long", "6 h 10", "20 h 40", "20 minutes"],
+                ["2", "Gare – Tilleuls – Les Hauts", "6 h 30", "20 h 15", "20 minutes"],
+                ["3", "Collège – Mairie – Écluse", "6 h 50", "18 h 50", "40 minutes"],
                 ["Navette", "Parking du Pré-Long – Tilleuls", "9 h", "20 h", "15 minutes"],
             ],
             headers="both",
@@ -63,12 +64,12 @@ def _bus() -> list[dict]:
         ),
         paragraph(
             "Gratuit avant douze ans et pour l’accompagnateur d’une personne handicapée. Le tarif solidaire dépend du "
-            f"quotient familial : {to('ccas', 'le CCAS')} le calcule en cinq minutes."
+            f"quotient familial : {to('action-sociale', 'le CCAS')} le calcule en cinq minutes."
         ),
         heading("Où est mon bus"),
         embedded_content(
             "Position des bus en temps réel",
-            "Le réseau de bus du pays de Lonze",
+            "Bus de Lonze",
             "https://bus.lonze.example/temps-reel",
             data_sent="votre adresse IP et, si vous l’acceptez, l’endroit où vous êtes",
         ),
@@ -137,7 +138,7 @@ def _parking() -> list[dict]:
             [
                 ["Lieu", "Places", "Places réservées", "Durée et prix"],
                 ["Place des Tilleuls", "48", "3", "1 h 30, gratuit avec disque"],
-                ["Rue du Lavoir", "26", "2", "1 h 30, gratuit avec disque"],
+                ["Rue du Lavoir", "26", "1", "1 h 30, gratuit avec disque"],
                 ["Parking du Pré-Long", "210", "8", "Sans limite, gratuit"],
                 ["Gare", "120", "4", "24 h, gratuit"],
                 ["Halle (sous-sol)", "75", "3", "Première heure gratuite, puis 1 €"],
@@ -163,7 +164,7 @@ def _parking() -> list[dict]:
             ),
             (
                 "Je déménage, je fais des travaux",
-                "Demandez à réserver des places quinze jours avant, au 01 99 00 12 43. C’est gratuit pour un "
+                "Demandez à réserver des places quinze jours avant, au 01 99 00 12 46. C’est gratuit pour un "
                 "déménagement.",
             ),
             (
@@ -197,7 +198,7 @@ def _streets_for_all() -> list[dict]:
                 ["Quartier", "Fait", "En 2027", "Ensuite"],
                 ["Centre ancien", "Place des Tilleuls, rue des Tisserands", "Rue du Lavoir", "Montée de la Tour"],
                 ["Le Pré-Long", "Rue des Saules, abords du gymnase", "Six arrêts de bus", "Allée des Coquelicots"],
-                ["Les Hauts", "Arrêts de la ligne A", "Rue de la Source", "Chemin des Vignes"],
+                ["Les Hauts", "Arrêts de la ligne 2", "Rue de la Source", "Chemin des Vignes"],
             ],
             headers="both",
         ),
@@ -212,7 +213,7 @@ def _streets_for_all() -> list[dict]:
         ),
         heading("Signaler un obstacle"),
         paragraph(
-            "Une poubelle qui barre le passage, un trottoir abîmé, un feu muet : appelez le 01 99 00 12 42 ou "
+            "Une poubelle qui barre le passage, un trottoir abîmé, un feu muet : appelez le 01 99 00 12 47 ou "
             f"{to('contact', 'écrivez-nous')}. Un obstacle dangereux est traité dans la journée."
         ),
         heading("La commission accessibilité"),
@@ -225,13 +226,15 @@ def _streets_for_all() -> list[dict]:
 
 PAGES = (
     DemoPage(
+        StandardPage,
         SECTION,
         "Se déplacer",
         "Bus, vélo, stationnement, et des rues praticables par tous.",
         _section,
-        fields={"show_in_menus": True},
+        fields=IN_MENU,
     ),
     DemoPage(
+        StandardPage,
         "bus",
         "Le bus",
         "Trois lignes, une navette gratuite et un minibus à la demande.",
@@ -239,6 +242,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "velo",
         "Le vélo",
         "Pistes, location, aide à l’achat, vélo-école.",
@@ -246,6 +250,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "stationnement",
         "Stationner",
         "Où se garer, combien de temps, et les places réservées.",
@@ -253,6 +258,7 @@ PAGES = (
         parent=SECTION,
     ),
     DemoPage(
+        StandardPage,
         "voirie-accessible",
         "Des rues pour tous",
         "Le plan de mise en accessibilité de la voirie et des espaces publics.",

@@ -17,7 +17,7 @@ from home.demo.blocks import (
 )
 from home.demo.page import DemoPage
 from home.demo.tree import HOME_SLUG, HOME_TITLE
-from home.models import HomePage
+from home.models import HomePage, StandardPage
 
 
 def _home() -> list[dict]:
@@ -34,7 +34,7 @@ def _home() -> list[dict]:
             ("Inscrire un enfant à l’école", "ecoles"),
             ("Connaître son jour de collecte des déchets", "dechets"),
             ("Construire, agrandir, repeindre : les autorisations d’urbanisme", "urbanisme"),
-            ("Demander une aide au CCAS", "ccas"),
+            ("Demander une aide au CCAS", "action-sociale"),
             ("Réserver une salle pour une fête", "salles"),
         ),
         heading("Merlonges en quelques chiffres"),
@@ -112,7 +112,7 @@ def _newcomers() -> list[dict]:
             bullets(
                 "<b>Emergency:</b> dial 112, from any phone, free of charge.",
                 "<b>Schools:</b> children must attend school from the age of three. Enrol them at the town hall.",
-                "<b>Buses:</b> lines A and B run every twenty minutes on weekdays. The first month is free.",
+                "<b>Buses:</b> lines 1 and 2 run every twenty minutes on weekdays. The first month is free.",
             ),
         ),
         heading("Guide à télécharger"),
@@ -128,16 +128,17 @@ def _newcomers() -> list[dict]:
 
 
 HOME = DemoPage(
+    HomePage,
     HOME_SLUG,
     HOME_TITLE,
     "Démarches, horaires, vie de la commune : l’essentiel de votre ville, lisible par toutes et tous.",
     _home,
     parent=None,
-    kind=HomePage,
     fields={"seo_title": "Accueil"},
 )
 
 NEWCOMERS = DemoPage(
+    StandardPage,
     "nouveaux-habitants",
     "Vous arrivez à Merlonges",
     "Les premières démarches, les bonnes adresses, et un guide en anglais.",
