@@ -54,7 +54,7 @@ class Navigation(BaseSiteSetting):
 
 
 def _menu(entries: list[dict]) -> SafeString:
-    return render_to_string("home/includes/main_menu.html", {"entries": entries})
+    return render_to_string("home/includes/main_menu.html", {"entries": entries, "language": FRAME})
 
 
 def _foot(**parts: list[dict]) -> SafeString:
