@@ -7,13 +7,14 @@ from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, get_page_models
 
 from audits.gate.rendering import as_if_live, rendered
 from home.blocks import BodyBlock
 from home.contents import anchored, contents
 from home.demo.blocks import body, heading, paragraph
-from home.models import AccessibilityPage, ContactPage, HomePage, PlaceIndexPage, ServiceCataloguePage, StandardPage
+from home.models import AccessibilityPage, ContactPage, StandardPage
+from home.models.pages import EditorialPage
 from tests.home.test_pages import soup
 
 STREAM = BodyBlock()
@@ -172,12 +173,16 @@ def test_related_pages_carry_their_mark_before_the_gate(add_page):
     assert "<!--parvis related_pages-->" in rendered(as_if_live(page))
 
 
-@pytest.mark.parametrize(
-    "kind", [HomePage, StandardPage, ContactPage, AccessibilityPage, ServiceCataloguePage, PlaceIndexPage]
-)
+def offers_them(kind) -> bool:
+    offered = {getattr(panel, "field_name", "") for panel in kind.content_panels}
+    return {"show_contents", "related_pages"} <= offered
+
+
+KINDS = [kind for kind in get_page_models() if issubclass(kind, EditorialPage) and offers_them(kind)]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_page_that_offers_them_shows_them(home, kind):
-    offered = {panel.field_name for panel in kind.content_panels if hasattr(panel, "field_name")}
-    assert {"show_contents", "related_pages"} <= offered
     chosen = {"body": [heading("Le samedi")], "show_contents": True, "related_pages": related(home)}
     if kind is ContactPage:
         chosen["recipient"] = "mairie@essai.example"
