@@ -54,6 +54,12 @@ def main_menu(request: HttpRequest, page: Page | None) -> list[Entry]:
     return [Entry(link.text, link.url, link.current, language=link.language) for link in links if link]
 
 
+def common_language(entries: list[Entry]) -> str:
+    """The language that all the entries are in, which says from which side the menu begins; else the frame's."""
+    languages = {entry.language for entry in entries}
+    return languages.pop() if len(languages) == 1 else FRAME
+
+
 def footer_columns(request: HttpRequest) -> list[Column]:
     """The columns that an editor added to the foot; one whose pages are all offline is left out."""
     chosen = _chosen(request)

@@ -6,6 +6,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 
 from home.blocks.navigation import FooterBlock, LinksBlock, MenuBlock
+from home.languages import FRAME, language_of
 from home.static_check import certain_defects, told
 
 
@@ -53,7 +54,7 @@ class Navigation(BaseSiteSetting):
 
 
 def _menu(entries: list[dict]) -> SafeString:
-    return render_to_string("home/includes/main_menu.html", {"entries": entries})
+    return render_to_string("home/includes/main_menu.html", {"entries": entries, "language": FRAME})
 
 
 def _foot(**parts: list[dict]) -> SafeString:
@@ -62,10 +63,11 @@ def _foot(**parts: list[dict]) -> SafeString:
 
 def _typed(value) -> dict:
     """A link or a column as the templates show it, whatever it leads to."""
-    page = value.get("page")
+    page, text = value.get("page"), value.get("text")
     return {
         "title": value.get("title"),
-        "text": value.get("text") or (page.title if page else ""),
+        "text": text or (page.title if page else ""),
+        "language": language_of(page) if page and not text else FRAME,
         "url": value.get("address") or "/",
         "links": [_typed(link) for link in value.get("links", [])],
     }

@@ -21,4 +21,4 @@ def urgent_alert(context):
     if request is None or getattr(request, MARKING, False):
         return {}
     alert = current_alert(Site.find_for_request(request))
-    return shown(alert, request) if alert else {}
+    return {**shown(alert, request), "page": context.get("page")} if alert else {}

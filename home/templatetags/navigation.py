@@ -18,7 +18,8 @@ def _site(context) -> Site | None:
 @register.inclusion_tag("home/includes/main_menu.html", takes_context=True)
 def main_menu(context):
     """The main menu, with the entry that the visitor is in."""
-    return {"entries": menus.main_menu(context["request"], context.get("page")) if "request" in context else []}
+    entries = menus.main_menu(context["request"], context.get("page")) if "request" in context else []
+    return {"entries": entries, "language": menus.common_language(entries)}
 
 
 @register.inclusion_tag("home/includes/breadcrumb.html", takes_context=True)

@@ -13,7 +13,7 @@ from audits.gate.rendering import as_if_live, rendered
 from home.blocks import BodyBlock
 from home.contents import anchored, contents
 from home.demo.blocks import body, heading, paragraph
-from home.models import AccessibilityPage, ContactPage, StandardPage
+from home.models import AccessibilityPage, ContactPage, HomePage, PlaceIndexPage, ServiceCataloguePage, StandardPage
 from tests.home.test_pages import soup
 
 STREAM = BodyBlock()
@@ -170,3 +170,27 @@ def test_queries_do_not_grow_with_the_related_pages(client, add_page):
 def test_related_pages_carry_their_mark_before_the_gate(add_page):
     page = add_page("Vie locale", related_pages=related(add_page("Marchés")))
     assert "<!--parvis related_pages-->" in rendered(as_if_live(page))
+
+
+@pytest.mark.parametrize(
+    "kind", [HomePage, StandardPage, ContactPage, AccessibilityPage, ServiceCataloguePage, PlaceIndexPage]
+)
+def test_every_page_that_offers_them_shows_them(home, kind):
+    offered = {panel.field_name for panel in kind.content_panels if hasattr(panel, "field_name")}
+    assert {"show_contents", "related_pages"} <= offered
+    chosen = {"body": [heading("Le samedi")], "show_contents": True, "related_pages": related(home)}
+    if kind is ContactPage:
+        chosen["recipient"] = "mairie@essai.example"
+    page = kind(title="Essai", slug="essai", **chosen)
+    home.add_child(instance=page)
+    html = BeautifulSoup(rendered(as_if_live(page)), "html5lib").main
+    assert html.select_one(".contents a[href='#le-samedi']")
+    assert html.select_one(".related a")
+
+
+def test_their_titles_are_french_in_a_page_that_is_not(client, add_page, translate):
+    page = add_page("Marchés")
+    added = {"body": [heading("On Saturdays")], "show_contents": True, "related_pages": related(page)}
+    html = soup(client, translate(page, "Markets", **added).url).main
+    assert [tag["lang"] for tag in html.select(".contents h2, .related h2, .related a")] == ["fr", "fr", "fr"]
+    assert not html.select_one(".contents a").has_attr("lang")

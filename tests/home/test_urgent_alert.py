@@ -132,6 +132,14 @@ def test_it_leads_to_a_page_or_an_address(client, add_page, publish):
     assert shown(client).a["href"] == "https://www.vigicrues.gouv.fr/"
 
 
+def test_it_says_that_it_is_in_french(client, add_page, translate, publish):
+    page = add_page("Vie locale")
+    translated = translate(page, "Local life")
+    publish()
+    assert not shown(client, page.url).has_attr("lang")
+    assert shown(client, translated.url)["lang"] == "fr"
+
+
 def test_a_new_alert_replaces_the_one_that_is_on(client, publish, site, admin_user):
     former = publish()
     publish(title="Coupure d’eau")
