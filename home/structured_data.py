@@ -60,7 +60,7 @@ def news_article(page: "NewsPage") -> dict[str, Any]:
             "description": page.search_description or page.introduction,
             "url": page.full_url,
             "mainEntityOfPage": page.full_url,
-            "inLanguage": "fr",
+            "inLanguage": page.locale.language_code,
             "datePublished": page.published_on,
             "dateModified": page.last_published_at and timezone.localtime(page.last_published_at),
             "articleSection": page.theme_name,

@@ -82,7 +82,7 @@ class PagesToReviewView(_PagesReport):
     custom_field_preprocess = {"reason": dict.fromkeys(ReportView.FORMATS, lambda reason: Reason(reason).label)}
 
     def get_base_queryset(self):
-        return pages_to_review(self.own_pages())
+        return pages_to_review(self.own_pages()).prefetch_workflow_states().annotate_approved_schedule()
 
     @cached_property
     def no_results_message(self) -> str:
