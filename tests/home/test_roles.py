@@ -32,6 +32,9 @@ ADDRESSES = {
     "wagtailadmin_workflows:index": {ADMINISTRATORS},
     "contact_messages:index": {ADMINISTRATORS, MODERATORS},
     "audits_report:index": {ADMINISTRATORS, OFFICERS},
+    "news_themes:index": {ADMINISTRATORS, MODERATORS},
+    "pages_to_review": {ADMINISTRATORS, MODERATORS, EDITORS},
+    "broken_links": {ADMINISTRATORS, MODERATORS, EDITORS},
     "wagtailimages:index": {ADMINISTRATORS, MODERATORS, EDITORS},
     "wagtaildocs:index": {ADMINISTRATORS, MODERATORS, EDITORS},
 }
