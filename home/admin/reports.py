@@ -7,11 +7,11 @@ from django.utils.functional import cached_property
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.admin.ui.tables.pages import PageStatusColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from home.french_days import day_in_words
 from home.links.broken import broken_links
 from home.reviews.queries import Reason, pages_to_review
 
@@ -34,6 +34,7 @@ class _PagesReport(ReportView):
     """A report on the pages that somebody may edit or publish."""
 
     model = Page
+    template_name = "audits/admin/listing.html"
     any_permission_required = _WHO
     verbose_name_plural = "pages"
 
@@ -60,14 +61,12 @@ class PagesToReviewView(_PagesReport):
     index_url_name = "pages_to_review"
     index_results_url_name = "pages_to_review_results"
     filterset_class = PagesToReviewFilters
-    default_ordering = ("review_on", "latest_revision_created_at", "pk")
     columns = [
         _EditLinkColumn("title", label="Page"),
         Column("reason", label="Motif", accessor=lambda page: _reason(page)),
-        DateColumn("review_on", label="À relire le"),
+        Column("review_on", label="À relire le", accessor=lambda page: _review_day(page)),
         DateColumn("latest_revision_created_at", label="Modifiée"),
         DateColumn("last_published_at", label="Publiée"),
-        PageStatusColumn("status", label="État"),
     ]
     list_export = ["title", "reason", "review_on", "latest_revision_created_at", "last_published_at", "full_url"]
     export_headings = {
@@ -82,7 +81,7 @@ class PagesToReviewView(_PagesReport):
     custom_field_preprocess = {"reason": dict.fromkeys(ReportView.FORMATS, lambda reason: Reason(reason).label)}
 
     def get_base_queryset(self):
-        return pages_to_review(self.own_pages()).prefetch_workflow_states().annotate_approved_schedule()
+        return pages_to_review(self.own_pages())
 
     @cached_property
     def no_results_message(self) -> str:
@@ -130,6 +129,10 @@ class BrokenLinksView(_PagesReport):
 
 def _reason(page: Page) -> str:
     return Reason(page.reason).label.capitalize()
+
+
+def _review_day(page: Page) -> str:
+    return day_in_words(page.review_on, weekday=False, year=True) if page.review_on else ""
 
 
 REPORTS = {"pages-to-review": PagesToReviewView, "broken-links": BrokenLinksView}

@@ -44,7 +44,7 @@ def with_review_date(pages: QuerySet[Page]) -> QuerySet[Page]:
 
 
 def pages_to_review(pages: QuerySet[Page]) -> QuerySet[Page]:
-    """Those of the pages that are to be looked at again, with the `reason` and the date of review.
+    """Those of the pages that are to be looked at again, with the `reason` and the date of review, the oldest first.
 
     Drafts and pending changes count once they have been left for `PARVIS_FORGOTTEN_AFTER_DAYS`, pages online once
     they were published `PARVIS_STALE_AFTER_DAYS` ago. What is dated by nature, news for one, does not grow stale.
@@ -63,7 +63,8 @@ def pages_to_review(pages: QuerySet[Page]) -> QuerySet[Page]:
         output_field=CharField(),
     )
     written = pages.filter(depth__gt=1, alias_of=None)
-    return with_review_date(written).annotate(reason=reason).filter(reason__isnull=False)
+    found = with_review_date(written).annotate(reason=reason).filter(reason__isnull=False)
+    return found.order_by(F("review_on").asc(nulls_last=True), "latest_revision_created_at", "pk")
 
 
 def pages_to_remind_of() -> Iterator[DuePage]:

@@ -43,7 +43,8 @@ def test_landmarks_and_skip_links(client, page):
 
 def test_page_needs_no_script_and_nobody_else(client, page):
     html = soup(client, page.url)
-    assert not html.find_all(["script", "style", "iframe"])
+    assert {script["type"] for script in html.find_all("script")} == {"application/ld+json"}, "data, that runs nothing"
+    assert not html.find_all(["style", "iframe"])
     assert not html.select("[style], [onclick]")
     loaded = [tag.get("href") or tag.get("src") for tag in html.select("link:not([rel=canonical]), img[src]")]
     assert loaded
