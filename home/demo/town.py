@@ -1,8 +1,11 @@
 """Loads and removes the demonstration town. Loading twice changes nothing."""
 
+from functools import reduce
+from operator import or_
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import Q
 from wagtail.models import Page, Site
 
 from home.demo.accounts import load_accounts, remove_accounts
@@ -10,6 +13,7 @@ from home.demo.drawings import remove_drawings
 from home.demo.pages import PAGES, DemoPage
 from home.demo.publish import publish
 from home.demo.typography import typeset_all
+from home.demo.versions import EASY_SLUG, TRANSLATIONS, load_versions
 from home.models import HomePage, TownContact
 from home.models.pages import EditorialPage
 
@@ -33,12 +37,18 @@ def demo_home() -> HomePage | None:
 def is_wanted() -> bool:
     """Whether a first run is to load the town: nobody has made a page yet, or an earlier load was cut short."""
     if home := demo_home():
-        return home.get_descendants(inclusive=True).filter(slug__in=_slugs(), first_published_at=None).exists()
+        return Page.objects.filter(_is_ours(home), slug__in=_slugs(), first_published_at=None).exists()
     return not Page.objects.filter(depth__gt=2).exists() and not HomePage.objects.exists()
 
 
 def _slugs() -> list[str]:
-    return [demo.slug for demo in PAGES]
+    return [*(demo.slug for demo in PAGES), *(translation.slug for translation in TRANSLATIONS), EASY_SLUG]
+
+
+def _is_ours(home: HomePage) -> Q:
+    """The pages of the town, in each of its languages."""
+    trees = [Q(path__startswith=tree.path) for tree in home.get_translations(inclusive=True)]
+    return reduce(or_, trees)
 
 
 def load() -> list[EditorialPage]:
@@ -46,6 +56,7 @@ def load() -> list[EditorialPage]:
     load_accounts()
     pages = {demo.slug: _load_page(demo) for demo in PAGES}
     _load_site(pages[PAGES[0].slug])
+    pages |= load_versions(pages)
     published = [page for page in pages.values() if page.first_published_at is None]
     for page in published:
         publish(page)
@@ -92,6 +103,7 @@ def remove() -> None:
     """Remove the town: its pages, its pictures, its accounts."""
     if home := demo_home():
         Site.objects.filter(root_page=home).delete()
-        home.delete()
+        for tree in home.get_translations(inclusive=True):
+            tree.delete()
     remove_drawings()
     remove_accounts()
