@@ -1,9 +1,12 @@
 """Loads and removes the demonstration town. Loading twice changes nothing."""
 
 from collections.abc import Callable, Sequence
+from functools import reduce
+from operator import or_
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import Q
 from wagtail.models import Page, Site
 
 from home.demo.accounts import load_accounts, remove_accounts
@@ -18,6 +21,7 @@ from home.demo.publish import publish
 from home.demo.sheets import remove_lists
 from home.demo.tree import demo_home, town_page
 from home.demo.typography import typeset_all
+from home.demo.versions import EASY_SLUG, TRANSLATIONS, load_versions
 from home.models import HomePage, TownContact
 from home.models.pages import EditorialPage
 
@@ -37,10 +41,18 @@ CONTACT = {
 def is_wanted() -> bool:
     """Whether a first run is to load the town: nobody has made a page yet, or an earlier load was cut short."""
     if home := demo_home():
-        slugs = [demo.slug for demo in PAGES]
-        never_online = home.get_descendants(inclusive=True).filter(slug__in=slugs, first_published_at=None)
-        return never_online.exists()
+        return Page.objects.filter(_is_ours(home), slug__in=_slugs(), first_published_at=None).exists()
     return not Page.objects.filter(depth__gt=2).exists() and not HomePage.objects.exists()
+
+
+def _slugs() -> list[str]:
+    return [*(demo.slug for demo in PAGES), *(translation.slug for translation in TRANSLATIONS), EASY_SLUG]
+
+
+def _is_ours(home: HomePage) -> Q:
+    """The pages of the town, in each of its languages."""
+    trees = [Q(path__startswith=tree.path) for tree in home.get_translations(inclusive=True)]
+    return reduce(or_, trees)
 
 
 def load(
@@ -65,7 +77,7 @@ def load_drafts(pages: Sequence[DemoPage] = PAGES) -> list[EditorialPage]:
     for demo, page in zip(pages, found, strict=True):
         if page.latest_revision_id is None and page.first_published_at is None:
             _write_body(page, demo)
-    return found
+    return [*found, *load_versions({page.slug: page for page in found})]
 
 
 def _load_page(demo: DemoPage) -> EditorialPage:
@@ -111,7 +123,8 @@ def remove() -> None:
     """Remove the town: its pages, its pictures, its files, its accounts."""
     if home := demo_home():
         Site.objects.filter(root_page=home).delete()
-        home.delete()
+        for tree in home.get_translations(inclusive=True):
+            tree.delete()
     remove_lists()
     remove_themes()
     remove_drawings()

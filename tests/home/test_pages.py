@@ -5,7 +5,15 @@ from bs4 import BeautifulSoup
 from wagtail.models import Page
 
 from home.demo.blocks import heading, paragraph
-from home.models import AccessibilityPage, HomePage, PortalDocument, PortalImage, PortalRendition, StandardPage
+from home.models import (
+    AccessibilityPage,
+    ContactPage,
+    HomePage,
+    PortalDocument,
+    PortalImage,
+    PortalRendition,
+    StandardPage,
+)
 
 
 @pytest.fixture
@@ -132,3 +140,11 @@ def test_an_image_is_never_named_by_its_file(db):
 @pytest.mark.parametrize("model", [PortalImage, PortalRendition, PortalDocument, HomePage, StandardPage])
 def test_models_speak_french(model):
     assert not model._meta.verbose_name.startswith(("portal", "home", "standard"))
+
+
+def test_tokens_are_the_first_style_sheet(client, add_page):
+    """They say the order of the layers: a sheet before them would turn it upside down."""
+    page = add_page("Nous écrire", kind=ContactPage, slug="contact", recipient="mairie@essai.example")
+    sheets = [link["href"] for link in soup(client, page.url).select("link[rel=stylesheet]")]
+    assert sheets[0] == "/static/css/tokens.css"
+    assert "/static/css/forms.css" in sheets
