@@ -114,9 +114,7 @@ def load_versions(pages: dict[str, EditorialPage]) -> list[EditorialPage]:
     """Make what is missing of these versions, as drafts, from the pages of the demonstration by slug."""
     languages = [code for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES]
     wanted = [
-        translation
-        for translation in TRANSLATIONS
-        if translation.language in languages and translation.source in pages
+        translation for translation in TRANSLATIONS if translation.language in languages and translation.source in pages
     ]
     easy = [_load_easy_town_hall(pages["mairie"])] if "mairie" in pages else []
     return [*easy, *(_load_translation(translation, pages) for translation in wanted)]
