@@ -24,7 +24,7 @@ class ContactForm(forms.ModelForm):
             "text": "Votre message",
         }
         help_texts = {
-            "email": "Nous y envoyons l’accusé de réception puis la réponse. Exemple : nom@exemple.fr",
+            "email": "Nous y envoyons l’accusé de réception puis la réponse. Exemple\u00a0: nom@exemple.fr",
             "text": "Ne donnez ni mot de passe, ni numéro de carte bancaire, ni renseignement médical.",
         }
         error_messages = {

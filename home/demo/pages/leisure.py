@@ -353,7 +353,7 @@ PAGES = (
         StandardPage,
         "equipements-sportifs",
         "Faire du sport",
-        "Stade, gymnase, tennis : où, quand, et pour qui.",
+        "Stade, gymnase, piscine, tennis : où, quand, et pour qui.",
         _facilities,
         parent=SECTION,
     ),
