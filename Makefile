@@ -24,7 +24,7 @@ format: setup ## Rewrite Python and templates in the project's style
 	@.venv/bin/ruff check --fix . && .venv/bin/ruff format .
 	@.venv/bin/djlint --quiet --reformat .
 
-bench: setup ## Measure speed, as ratios, and with BENCH= (a directory of labelled pages) accuracy
+bench: setup ## Measure speed and the weight of pages, as ratios, and with BENCH= (a directory of labelled pages) accuracy
 	@bin/bench
 
 proof: setup ## Run the long proofs; each has a small twin in make test

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 
 from home.forms import ContactForm
+from home.limits import is_too_often
 from home.models.contact_message import ContactMessage
 from services.outbox.actions import post_mail
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SENT = "contact-sent"
 MOST_PER_HOUR = 6
+HOUR = 3600
 _TOO_MANY = (
     "Vous avez envoyé plusieurs messages en peu de temps. Gardez votre texte et réessayez dans une heure, "
     "ou appelez-nous."
@@ -33,8 +34,9 @@ def answer(page: "ContactPage", request: HttpRequest) -> HttpResponse | None:
     if form.is_trapped:
         request.session[SENT] = ""
         return _thank(page, request)
-    if _writes_too_often(request):
+    if is_too_often(request, "contact", most=MOST_PER_HOUR, seconds=HOUR):
         form.add_error(None, _TOO_MANY)
+        request.wrote_too_often = True
         return None
     message = receive_message(page, form, site_name=_site_name(page))
     request.session[SENT] = message.reference
@@ -69,9 +71,3 @@ def _thank(page: "ContactPage", request: HttpRequest) -> HttpResponse:
 def _site_name(page: "ContactPage") -> str:
     site = page.get_site()
     return site.site_name if site else ""
-
-
-def _writes_too_often(request: HttpRequest) -> bool:
-    key = f"contact-{request.META.get('REMOTE_ADDR', '')}"
-    cache.add(key, 0, 3600)
-    return cache.incr(key) > MOST_PER_HOUR

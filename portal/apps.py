@@ -1,5 +1,7 @@
 from django.apps import AppConfig
+from django.core.cache import cache
 from django.core.checks import Tags, register
+from django.db.models.signals import post_migrate
 
 
 class PortalConfig(AppConfig):
@@ -12,3 +14,9 @@ class PortalConfig(AppConfig):
         from portal.checks import no_demo_accounts
 
         register(no_demo_accounts, Tags.security)
+        post_migrate.connect(_forget, sender=self, dispatch_uid="parvis-forget")
+
+
+def _forget(**_) -> None:
+    """Empty the cache at the end of `migrate`: another version, or another database, wrote what it holds."""
+    cache.clear()

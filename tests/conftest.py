@@ -23,10 +23,10 @@ CHROMIUM_FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
-def browser():
-    """A real Chromium without a window, shared by the tests of one process."""
+def start_chromium(logs: tuple[str, ...] = ()) -> webdriver.Chrome:
+    """A real Chromium without a window; `logs` names what it writes down ("browser", "performance")."""
     options = webdriver.ChromeOptions()
+    options.set_capability("goog:loggingPrefs", dict.fromkeys(logs, "ALL"))
     for flag in CHROMIUM_FLAGS:
         options.add_argument(flag)
     if os.geteuid() == 0:
@@ -34,6 +34,12 @@ def browser():
         options.add_argument("--no-sandbox")
     if binary := shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome"):
         options.binary_location = binary
-    driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+    return webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A Chromium shared by the tests of one process."""
+    driver = start_chromium()
     yield driver
     driver.quit()

@@ -65,7 +65,13 @@ class ContactPage(EditorialPage):
 
     def serve(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         """Show the form, or take what was written. A message taken is never taken twice by a reload."""
-        return contact.answer(self, request) or super().serve(request, *args, **kwargs)
+        if answer := contact.answer(self, request):
+            return answer
+        response = super().serve(request, *args, **kwargs)
+        if getattr(request, "wrote_too_often", False):
+            response.status_code = 429
+            response["Retry-After"] = str(contact.HOUR)
+        return response
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -13,6 +13,9 @@ CSRF_COOKIE_SAMESITE = "Lax"
 # Hosts of other services whose content a page may show in a frame, once a visitor asks for it: none by default.
 PARVIS_FRAME_HOSTS = os.environ.get("PARVIS_FRAME_HOSTS", "").split()
 
+# How many proxies of ours stand before the portal: the visitor's address is the one that the first of them saw.
+PARVIS_PROXIES = 0
+
 # Public pages: nothing inline, nothing from elsewhere.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

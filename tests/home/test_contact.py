@@ -92,7 +92,10 @@ def test_a_program_that_fills_everything_in_is_thanked_and_ignored(client, page)
 def test_too_many_messages_are_refused_with_what_was_typed(client, page):
     for _ in range(contact.MOST_PER_HOUR):
         client.post(page.url, GOOD)
-    html = soup(client.post(page.url, GOOD))
+    response = client.post(page.url, GOOD)
+    assert (response.status_code, response["Retry-After"]) == (429, "3600")
+    html = soup(response)
+    assert html.title.text.strip().startswith("Erreur\u00a0:")
     assert "dans une heure" in html.select_one("#erreurs").text
     assert "À quelle heure" in html.find("textarea").text
     assert ContactMessage.objects.count() == contact.MOST_PER_HOUR
