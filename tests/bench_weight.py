@@ -66,6 +66,8 @@ def main() -> int:
         try:
             portal.start()
             with visitor() as browser:
+                # The icon of the site is asked for once.
+                browser.visit(portal.address)
                 rows = {label: measure(browser, portal.address + path) for label, path in PAGES.items()}
         finally:
             portal.stop()

@@ -31,9 +31,8 @@ def test_no_public_page_breaks_its_policy_or_asks_anybody_else(portal, sitemap, 
 def test_a_page_that_breaks_the_policy_would_be_seen(policy):
     """The same log, on a page that has an inline style, an inline script and a request to somebody else."""
     with SmallSite({}) as elsewhere, SmallSite({}) as site, visitor() as browser:
-        picture = f'<img src="{elsewhere.url}/x.png">'
-        body = f'<p style="color: red">Bonjour.</p><script>document.title = "Non"</script>{picture}'
-        page = html("Page", body)
+        inline = '<p style="color: red">Bonjour.</p><script>document.title = "Non"</script>'
+        page = html("Page", f'{inline}<img src="{elsewhere.url}/x.png">')
         site.pages["/"] = lambda handler: send(handler, page, Content_Security_Policy=policy)
         visit = browser.visit(f"{site.url}/")
         for directive in ("style-src", "script-src", "img-src"):
