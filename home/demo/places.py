@@ -233,7 +233,7 @@ PLACES = (
             "address": "3 chemin de l’Écluse\n99999 Merlonges",
             "phone": "01 99 00 12 61",
             "email": "piscine@merlonges.example",
-            "on_foot": "Par la voie verte le long de la Merle, à douze minutes à vélo du centre.",
+            "on_foot": "Par la voie verte le long de la Lonze, à douze minutes à vélo du centre.",
             "by_bus": "Ligne 3, arrêt Écluse.",
             "by_car": "Parking de quatre-vingts places, dont quatre réservées aux personnes handicapées.",
             "wheelchair": "yes",
@@ -260,7 +260,7 @@ PLACES = (
     ),
     DemoPlace(
         PlacePage,
-        "accueil-du-ccas",
+        "ccas",
         "Centre communal d’action sociale",
         "Aides, aînés, logement, handicap : on vous reçoit, vous écoute et vous oriente.",
         hours=_welfare_week,
