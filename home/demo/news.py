@@ -20,8 +20,6 @@ class DemoNews:
     date: date
     theme: str
     blocks: Callable[[], list[dict]]
-    picture: str = ""
-    """The name of a drawing, for a news page that has a picture of its own."""
 
     def values(self) -> dict:
         """The texts of the news but its body."""
@@ -139,6 +137,7 @@ def _librarian_at_home() -> list[dict]:
             ("Appeler la médiathèque", "Au 01 99 00 12 50, du mardi au samedi. Un proche peut le faire pour vous."),
             ("Dire ce que vous aimez", "Policiers, histoire, jardins, poésie : Agathe note tout."),
             ("Ouvrir la porte", "Le service est gratuit et sans durée."),
+            level=2,
         ),
         links("Voir aussi", ("La médiathèque", "mediatheque"), ("Les services aux aînés", "aines")),
     ]
@@ -221,7 +220,6 @@ NEWS = (
         date(2026, 11, 23),
         "Culture",
         _christmas_market,
-        "noel",
     ),
     DemoNews(
         "reunion-publique-budget",
@@ -246,7 +244,6 @@ NEWS = (
         date(2026, 11, 13),
         "Culture",
         _librarian_at_home,
-        "mediatheque",
     ),
     DemoNews(
         "registre-grand-froid",
@@ -263,7 +260,6 @@ NEWS = (
         date(2026, 11, 9),
         "Cadre de vie",
         _plant_trees,
-        "parc",
     ),
     DemoNews(
         "rue-du-lavoir-en-travaux",
@@ -272,7 +268,6 @@ NEWS = (
         date(2026, 11, 3),
         "Cadre de vie",
         _wash_house_street,
-        "chantier",
     ),
     DemoNews(
         "bus-gratuit-le-samedi",
@@ -281,7 +276,6 @@ NEWS = (
         date(2026, 11, 2),
         "Transports",
         _saturday_bus,
-        "bus",
     ),
     DemoNews(
         "les-battoirs-du-lavoir",
@@ -290,7 +284,6 @@ NEWS = (
         date(2026, 10, 27),
         "Culture",
         _heritage_finds,
-        "lavoir",
     ),
     DemoNews(
         "commission-des-menus",
@@ -299,7 +292,6 @@ NEWS = (
         date(2026, 10, 19),
         "Enfance",
         _menu_committee,
-        "repas",
     ),
     DemoNews(
         "piste-de-la-rue-des-saules",
@@ -308,7 +300,6 @@ NEWS = (
         date(2026, 10, 15),
         "Transports",
         _cycle_track,
-        "velo",
     ),
     DemoNews(
         "ecole-du-lavoir-renovee",
@@ -317,6 +308,5 @@ NEWS = (
         date(2026, 10, 12),
         "Enfance",
         _school_works,
-        "ecole",
     ),
 )

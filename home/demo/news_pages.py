@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from home.demo.blocks import body, figure
+from home.demo.blocks import body
 from home.demo.news import NEWS, THEMES, DemoNews
 from home.demo.page import IN_MENU, DemoPage
 from home.demo.typography import typeset_all
@@ -27,8 +27,6 @@ class DemoNewsPage(DemoPage):
 
     def _lead(self) -> list[dict]:
         pictures = [block for block in self.news.blocks() if block["type"] == "figure"]
-        if not pictures and self.news.picture:
-            pictures = [figure(self.news.picture)]
         return typeset_all(body(f"{self.slug}/lead", *pictures[:1]))
 
 

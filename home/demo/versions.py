@@ -41,6 +41,13 @@ def _council() -> list[dict]:
         paragraph(
             "<p>The town council has twenty-three members, elected for six years. Its meetings are open to everyone: "
             "they take place on the second Thursday of the month, at 7.30 pm.</p>"
+            "<p>Half an hour is kept for questions from residents at the end of each meeting. Tell the reception desk "
+            "of the town hall before the meeting begins.</p>"
+        ),
+        heading("Where to ask"),
+        paragraph(
+            "<p>For papers, schools, works in your street or help at home, begin with the town hall: its reception "
+            "desk knows which department answers, and calls it for you.</p>"
         ),
     ]
 
