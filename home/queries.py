@@ -5,7 +5,7 @@ from collections.abc import Collection
 from wagtail.models import Page, Site
 
 from home.languages import home_of
-from home.models import AccessibilityPage, StandardPage
+from home.models import AccessibilityPage, ContactPage, StandardPage
 
 
 def main_menu(site: Site | None) -> list[Page]:
@@ -48,6 +48,14 @@ def related_pages(page: Page) -> list[Page]:
 def breadcrumb(page: Page) -> list[Page]:
     """The pages above this one, from the site's home page."""
     return [ancestor for ancestor in page.get_ancestors() if ancestor.depth > 1]
+
+
+def contact_page(site: Site | None) -> Page | None:
+    """The first page by which residents write to the authority, in the visitor's language if it was translated."""
+    if site is None:
+        return None
+    pages = ContactPage.objects.live().public().order_by("depth", "path")
+    return pages.descendant_of(home_of(site)).first() or pages.descendant_of(site.root_page).first()
 
 
 def accessibility_page(site: Site | None) -> AccessibilityPage | None:

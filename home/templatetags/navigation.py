@@ -43,6 +43,7 @@ def site_footer(context):
     return {
         "site": site,
         "contact": TownContact.for_site(site) if site else None,
+        "contact_page": queries.contact_page(site),
         "accessibility_page": queries.accessibility_page(site),
         "accessibility_state": queries.accessibility_state(site),
         "columns": menus.footer_columns(context["request"]) if site else [],

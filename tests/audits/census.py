@@ -133,8 +133,16 @@ class _Visitor(ast.NodeVisitor):
 
 def _doings(source: str) -> dict[str, set[str]]:
     visitor = _Visitor()
-    visitor.visit(ast.parse(source))
+    visitor.visit(_parsed(source))
     return visitor.found
+
+
+def _parsed(source: str) -> ast.Module:
+    """The tree of a source. CPython before 3.11.9 miscounts when two threads parse at once (gh-106905): once more."""
+    try:
+        return ast.parse(source)
+    except SystemError:
+        return ast.parse(source)
 
 
 def _text(node: ast.AST | None) -> str | None:

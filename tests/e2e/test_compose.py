@@ -37,14 +37,14 @@ class Editor:
     def add_block(self, name: str):
         """Add a block at the end of the body; the block's element."""
         before = len(self.blocks())
-        self.browser.find_elements(By.CSS_SELECTOR, ".c-sf-add-button")[-1].click()
+        self.browser.find_elements(By.CSS_SELECTOR, "[data-contentpath=body] .c-sf-add-button")[-1].click()
         self.wait(lambda browser: _shown(browser, "input[role=combobox]"))[0].send_keys(name)
         self.wait(lambda browser: _first_choice(browser, name)).click()
         self.wait(lambda _: len(self.blocks()) == before + 1)
         return self.blocks()[-1]
 
     def blocks(self):
-        return self.browser.find_elements(By.CSS_SELECTOR, "[data-streamfield-child]")
+        return self.browser.find_elements(By.CSS_SELECTOR, "[data-contentpath=body] [data-streamfield-child]")
 
     def wait(self, condition):
         return WebDriverWait(self.browser, PATIENCE).until(condition)
