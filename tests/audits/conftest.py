@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.apps import apps
-from django.contrib.auth.models import Group
-from wagtail.models import Collection, Locale, Page, Site
+from wagtail.models import Locale, Page, Site
 
 from audits.actions import publish_page
-from home.roles import install_roles
 from tests.audits.town import Town
+from tests.roots import restore_roots
 
 
 @pytest.fixture(scope="session")
@@ -28,20 +26,9 @@ def checker_socket(tmp_path_factory) -> Iterator[Path]:
 @pytest.fixture
 def gate(transactional_db, settings, checker_socket, tmp_path) -> None:
     """A database in which transactions commit, with what `migrate` leaves in it, and the checker at hand."""
-    _restore_roots()
+    restore_roots()
     settings.PARVIS_CHECKER_SOCKET = checker_socket
     settings.MEDIA_ROOT = tmp_path / "media"
-
-
-def _restore_roots() -> None:
-    """Make again what a test before this one emptied: the language, the roots, the groups with their rights."""
-    Locale.objects.get_or_create(language_code="fr")
-    if not Page.objects.filter(depth=1).exists():
-        Page.add_root(title="Racine", slug="root")
-    if not Collection.objects.exists():
-        Collection.add_root(name="Racine")
-    if not Group.objects.exists():
-        install_roles(apps)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from wagtail.models import Locale, Page, Site
 
 from audits.models import Seal, Verdict
 from home.models import HomePage, StandardPage, TownContact
+from tests.roots import restore_roots
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +30,7 @@ def put_online(page):
 def home(db, settings, tmp_path):
     """The home page of the default site."""
     settings.MEDIA_ROOT = tmp_path
+    restore_roots()
     root = Page.objects.get(depth=1)
     page = root.add_child(instance=HomePage(title="Bienvenue", slug="accueil", seo_title="Accueil", live=False))
     site = Site.objects.get(is_default_site=True)

@@ -7,8 +7,9 @@ from wagtail.models import Page
 from audits.gate.errors import VerdictUnavailable
 from home.demo import town
 from home.demo.accounts import demo_accounts
-from home.demo.pages import PAGES
+from home.demo.town import PAGES
 from home.demo.tree import demo_home
+from home.demo.versions import TRANSLATIONS
 from home.models import PortalDocument, PortalImage
 from tests.audits.conftest import checker_socket, gate
 from tests.home.test_start_town import empty_site
@@ -46,7 +47,7 @@ def test_a_load_cut_short_is_taken_up_again_and_removed_whole(empty_site, settin
         with pytest.raises(CutShort):
             town.load(tell=stopping_after(2))
         assert slugs_online() == [page.slug for page in PAGES[:count]]
-    assert Page.objects.filter(depth__gt=1).count() == len(PAGES)
+    assert Page.objects.filter(depth__gt=1).count() == len(PAGES) + len(TRANSLATIONS) + 1
     call_command("demo", "--remove")
     assert demo_home() is None
     for kind in (PortalImage, PortalDocument):

@@ -117,6 +117,7 @@ def test_a_decorative_image_has_an_empty_alternative(shown, home):
     assert picture.img["alt"] == ""
 
 
+@pytest.mark.xdist_group("gate")
 def test_our_engine_finds_no_fault_in_pictures(live_server, add_page):
     blocks = [
         figure(library_image(), caption="Le marché"),
