@@ -50,19 +50,21 @@ def breadcrumb(page: Page) -> list[Page]:
     return [ancestor for ancestor in page.get_ancestors() if ancestor.depth > 1]
 
 
-def contact_page(site: Site | None) -> Page | None:
+def contact_page(site: Site | None) -> ContactPage | None:
     """The first page by which residents write to the authority, in the visitor's language if it was translated."""
-    if site is None:
-        return None
-    pages = ContactPage.objects.live().public().order_by("depth", "path")
-    return pages.descendant_of(home_of(site)).first() or pages.descendant_of(site.root_page).first()
+    return _first_online(ContactPage, site)
 
 
 def accessibility_page(site: Site | None) -> AccessibilityPage | None:
     """The site's page « Accessibilité », once it is online, in the visitor's language if it was translated."""
+    return _first_online(AccessibilityPage, site)
+
+
+def _first_online(kind: type[Page], site: Site | None) -> Page | None:
+    """The highest public page of a kind, under the home page of the visitor's language or else under the site's."""
     if site is None:
         return None
-    pages = AccessibilityPage.objects.live().public().select_related("locale")
+    pages = kind.objects.live().public().select_related("locale").order_by("depth", "path")
     return pages.descendant_of(home_of(site)).first() or pages.descendant_of(site.root_page).first()
 
 

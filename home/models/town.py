@@ -2,6 +2,8 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from home.phones import dialled
+
 
 @register_setting(icon="home")
 class TownContact(BaseSiteSetting):
@@ -44,7 +46,7 @@ class TownContact(BaseSiteSetting):
     @property
     def phone_number(self) -> str:
         """The telephone number as a link wants it: digits, and a leading plus sign."""
-        return "".join(character for character in self.phone if character.isdigit() or character == "+")
+        return dialled(self.phone)
 
     @property
     def address_in_line(self) -> str:
