@@ -3,7 +3,9 @@
 import contextlib
 import os
 import shutil
+import signal
 import tempfile
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from pwd import getpwnam
@@ -16,18 +18,25 @@ from selenium.webdriver.remote.client_config import ClientConfig
 
 UNPRIVILEGED_USER = "nobody"
 VIEWPORT = (1280, 1024)
+_DYING = 10
+"""Seconds that a killed session may take to die."""
 
 _LEASH = """#!/bin/sh
 # Runs the driver until our standard input closes, that is, until the program that asked for a browser is gone,
 # killed or not; then ends the whole session (the driver, the browser, all that they started) and removes the profile.
 "$PARVIS_DRIVER" "$@" </dev/null &
 cat >/dev/null
-for stat in /proc/[0-9]*/stat; do
-  read -r line <"$stat" || continue
-  set -- ${line##*) }
-  process=${stat#/proc/}
-  [ "$4" = "$$" ] && [ "${process%/stat}" != "$$" ] && kill -9 "${process%/stat}"
-done 2>/dev/null
+for look in 1 2 3 4 5 6 7 8 9; do
+  left=
+  for stat in /proc/[0-9]*/stat; do
+    read -r line <"$stat" || continue
+    set -- ${line##*) }
+    process=${stat#/proc/}
+    [ "$4" = "$$" ] && [ "$1" != Z ] && [ "${process%/stat}" != "$$" ] && left=1 && kill -9 "${process%/stat}"
+  done 2>/dev/null
+  [ "$left" ] || break
+  sleep 0.1
+done
 cd / && rm -rf "$TMPDIR"
 """
 
@@ -161,16 +170,32 @@ def _leashed_driver(folder: Path, options: webdriver.ChromeOptions, environment:
 
 
 def _kill_tree(leader: int | None) -> None:
-    """Kill the driver's session: Chromium's own children may have left its process group, not its session."""
+    """Kill the driver's session and see it dead.
+
+    Chromium's own children may have left its process group, not its session; one that was being born while we looked
+    is found at the next look.
+    """
     if leader is None:
         return
+    deadline = time.monotonic() + _DYING
+    while (session := _session(leader)) and time.monotonic() < deadline:
+        for process in session:
+            with contextlib.suppress(OSError):
+                os.kill(process, signal.SIGKILL)
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(leader, os.WNOHANG)
+        time.sleep(0.01)
+
+
+def _session(leader: int) -> list[int]:
+    """The processes of a session that are not dead; the leader is among them until somebody has waited for it."""
+    members = []
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             try:
-                session = int((entry / "stat").read_text().rpartition(")")[2].split()[3])
-                if session == leader:
-                    os.kill(int(entry.name), 9)
+                state, _, _, session = (entry / "stat").read_text().rpartition(")")[2].split()[:4]
             except (OSError, ValueError):
                 continue
-    with contextlib.suppress(ChildProcessError):
-        os.waitpid(leader, 0)
+            if int(session) == leader and (state not in "ZX" or int(entry.name) == leader):
+                members.append(int(entry.name))
+    return members

@@ -2,14 +2,15 @@
 
 from django.apps import apps
 from django.contrib.auth.models import Group
-from wagtail.models import Collection, Locale, Page, Site
+from wagtail.models import Collection, Page, Site
 
+from home.languages import install_locales
 from home.roles import install_roles
 
 
 def restore_roots() -> None:
-    """Make again what is missing: the language, the roots, the default site, the groups with their rights."""
-    Locale.objects.get_or_create(language_code="fr")
+    """Make again what is missing: the languages, the roots, the default site, the groups with their rights."""
+    install_locales("default")
     root = Page.objects.filter(depth=1).first() or Page.add_root(title="Racine", slug="root")
     if not Collection.objects.exists():
         Collection.add_root(name="Racine")

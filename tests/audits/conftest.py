@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 
 from audits.actions import publish_page
 from tests.audits.town import Town
@@ -34,8 +34,7 @@ def gate(transactional_db, settings, checker_socket, tmp_path) -> None:
 @pytest.fixture
 def unpublished_town(gate) -> Town:
     """A site whose home page is still a draft."""
-    Locale.objects.get_or_create(language_code="fr")
-    root = Page.objects.filter(depth=1).first() or Page.add_root(title="Racine", slug="root")
+    root = Page.objects.get(depth=1)
     Site.objects.all().delete()
     for page in root.get_children():
         page.delete()

@@ -3,6 +3,11 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
+from selenium.common.exceptions import (
+    NoSuchElementException,
+    NoSuchFrameException,
+    StaleElementReferenceException,
+)
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import element_to_be_clickable, staleness_of
@@ -15,6 +20,7 @@ from tests.home.test_start_town import empty_site
 __all__ = ["checker_socket", "empty_site", "gate"]
 
 PATIENCE = 30
+VANISHED = (NoSuchElementException, NoSuchFrameException, StaleElementReferenceException)
 
 
 class Editor:
@@ -47,16 +53,13 @@ class Editor:
         return self.browser.find_elements(By.CSS_SELECTOR, "[data-contentpath=body] [data-streamfield-child]")
 
     def wait(self, condition):
-        return WebDriverWait(self.browser, PATIENCE).until(condition)
+        """What a condition gives once it is true; what vanishes meanwhile is looked for again."""
+        return WebDriverWait(self.browser, PATIENCE, ignored_exceptions=VANISHED).until(condition)
 
     def previewed(self) -> str:
         """The main part of the page, as the preview beside the form shows it."""
         self.browser.find_element(By.CSS_SELECTOR, "button[data-side-panel-toggle=preview]").click()
-        frame = self.wait(_loaded_preview)
-        self.browser.switch_to.frame(frame)
-        shown = _main(self.browser)
-        self.browser.switch_to.default_content()
-        return shown
+        return self.wait(_loaded_preview)
 
     def publish(self) -> None:
         self.browser.find_element(By.CSS_SELECTOR, "footer button.w-dropdown__toggle").click()
@@ -76,17 +79,17 @@ def _first_choice(browser, name: str):
     return offered[0] if offered and offered[0].text == name else None
 
 
-def _loaded_preview(browser):
-    """The preview's frame, once it shows what was typed last."""
-    for frame in browser.find_elements(By.CSS_SELECTOR, "iframe.w-preview__iframe, iframe[title]"):
-        if not frame.is_displayed():
-            continue
+def _loaded_preview(browser) -> str:
+    """The main part of the preview, once it shows what was typed last; each refresh puts a new frame in place."""
+    for frame in _shown(browser, "iframe.w-preview__iframe, iframe[title]"):
         browser.switch_to.frame(frame)
-        ready = "Le marché est de retour" in _main(browser)
-        browser.switch_to.default_content()
-        if ready:
-            return frame
-    return None
+        try:
+            shown = _main(browser)
+        finally:
+            browser.switch_to.default_content()
+        if "Le marché est de retour" in shown:
+            return shown
+    return ""
 
 
 def _main(browser) -> str:

@@ -1,7 +1,7 @@
 """News go online through the gate, and what is wrong with the picture that opens one is shown on it."""
 
 import pytest
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 
 from audits.actions import publish_page
 from audits.gate.errors import PublicationRefused
@@ -21,8 +21,7 @@ def draft(kind, parent, **fields):
 
 @pytest.fixture
 def index(gate):
-    Locale.objects.get_or_create(language_code="fr")
-    root = Page.objects.filter(depth=1).first() or Page.add_root(title="Racine", slug="root")
+    root = Page.objects.get(depth=1)
     Site.objects.all().delete()
     home = draft(HomePage, root, title="Bienvenue", slug="accueil-essai")
     Site.objects.create(hostname="localhost", root_page=home, site_name="Ville d’essai", is_default_site=True)

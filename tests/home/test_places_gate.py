@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 
 from audits.actions import publish_page
 from audits.gate.judging import known_verdict
@@ -18,8 +18,7 @@ __all__ = ["checker_socket", "gate"]
 @pytest.fixture
 def places(gate):
     """The page of the places, online through the gate."""
-    Locale.objects.get_or_create(language_code="fr")
-    root = Page.objects.filter(depth=1).first() or Page.add_root(title="Racine", slug="root")
+    root = Page.objects.get(depth=1)
     home = root.add_child(instance=HomePage(title="Bienvenue", slug="bienvenue", live=False))
     Site.objects.all().delete()
     Site.objects.create(hostname="localhost", root_page=home, site_name="Ville d’essai", is_default_site=True)

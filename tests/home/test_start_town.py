@@ -2,7 +2,7 @@
 
 import pytest
 from django.core.management import CommandError, call_command
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 
 from home.models import ContactPage, StandardPage
 from tests.audits.conftest import checker_socket, gate
@@ -13,8 +13,7 @@ __all__ = ["checker_socket", "gate"]
 @pytest.fixture
 def empty_site(gate):
     """What `migrate` leaves: a root, a welcome page, a default site."""
-    Locale.objects.get_or_create(language_code="fr")
-    root = Page.objects.filter(depth=1).first() or Page.add_root(title="Racine", slug="root")
+    root = Page.objects.get(depth=1)
     Site.objects.all().delete()
     for page in root.get_children():
         page.delete()

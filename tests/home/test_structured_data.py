@@ -4,12 +4,13 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 
 from home.models import HomePage, NewsTheme, TownContact
 from home.structured_data import json_ld
 from tests.home.conftest import put_online
 from tests.home.news import Newsroom, lead, picture
+from tests.roots import restore_roots
 
 
 def blocks_of(response) -> list[BeautifulSoup]:
@@ -107,8 +108,8 @@ def test_what_is_no_page_describes_nothing(client, home):
 
 
 def test_the_policy_against_scripts_lets_data_be(transactional_db, live_server, browser):
-    Locale.objects.get_or_create(language_code="fr")
-    root = Page.objects.filter(depth=1).first() or Page.add_root(title="Racine", slug="root")
+    restore_roots()
+    root = Page.objects.get(depth=1)
     home = put_online(root.add_child(instance=HomePage(title="Bienvenue", slug="accueil-essai", live=False)))
     Site.objects.all().delete()
     Site.objects.create(hostname="localhost", root_page=home, site_name="Ville d’essai", is_default_site=True)
