@@ -23,6 +23,8 @@ _ANY_ELEMENT = ":not(parvis-nothing)"
 _GRACE = 5
 """Seconds that a command may last over the time of a page, after which the browser is given up."""
 _MOST_DIALOGS = 20
+_TAIL = 5
+"""Seconds that a document may still take to be whole once the browser says that its address is loaded."""
 _ERROR_CODE = "document.querySelector('.error-code')?.textContent.trim() ?? ''"
 _HIDDEN_SETTLE = """
 new Promise((done) => {
@@ -208,8 +210,12 @@ class Window:
         """Replace the current document by this HTML, keeping its address, and wait for it to load."""
         self._deadline = time.monotonic() + self._timeout
         self.command("Page.setDocumentContent", frameId=self.main_frame, html=html)
-        while self.evaluate("document.readyState") != "complete":
+        while not self.is_whole(self.main_frame):
             time.sleep(0.02)
+
+    def is_whole(self, frame: str) -> bool:
+        """Whether a document has been received to its end, with what it needs to be shown."""
+        return self.evaluate("document.readyState", frame) == "complete"
 
     def settle(self, *, quiet: float = 0.1, longest: float = 1.0) -> bool:
         """Wait until the document has not changed for `quiet` seconds, `longest` at most; whether it did settle."""
@@ -292,6 +298,15 @@ class Window:
             raise PageError(f"could not be loaded: {reason}")
         if scheme in ("about", "chrome-error", "data"):
             raise NotAPage("the address shows no page (download, or empty answer)")
+        self._await_whole()
+
+    def _await_whole(self) -> None:
+        """A document whose answer was cut short stays at what it had received: it says nothing of the page."""
+        until = time.monotonic() + _TAIL
+        while not self.is_whole(self.main_frame):
+            if time.monotonic() > until:
+                raise PageError("could not be loaded: the answer is cut short, or never ends")
+            time.sleep(0.02)
 
 
 def _value(answer: dict[str, Any]) -> Any:

@@ -81,8 +81,8 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
     unseen = []
     for frame, parent in window.frames():
         position = window.host_position(frame, parent) if parent in offsets else None
-        if position is None:
-            unseen.append("frame out of reach")
+        if position is None or not window.is_whole(frame):
+            unseen.append("frame out of reach, or not whole")
             continue
         window.finish_motion(frame)
         answers[frame] = json.loads(window.evaluate(_probe(), frame))

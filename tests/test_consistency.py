@@ -90,6 +90,13 @@ def test_requirements_are_pinned(source):
     assert "://" not in pins
 
 
+@pytest.mark.xdist_group("kept")
+def test_groups_of_tests_are_kept_together(request):
+    """What is expensive to start is started once: a release of pytest has scattered the groups without a word."""
+    if hasattr(request.config, "workerinput"):
+        assert request.node.nodeid.endswith("@kept")
+
+
 def test_locks_name_no_registry():
     lock = (ROOT / "package-lock.json").read_text()
     assert "resolved" not in lock

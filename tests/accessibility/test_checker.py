@@ -6,6 +6,8 @@ from accessibility.browser import PageError
 from accessibility.checker import Checker
 from accessibility.site_files import FileRoot
 
+pytestmark = pytest.mark.xdist_group("checker")
+
 SITE = "http://ville.example/page/"
 GOOD = (
     '<!DOCTYPE html><html lang="fr"><head><title>Essai</title></head><body><main><h1>Essai</h1>'

@@ -11,6 +11,8 @@ import pytest
 from accessibility import rgaa
 from tests.accessibility.web_server import CLEAN, Answer
 
+pytestmark = pytest.mark.xdist_group("command_line")
+
 NOTHING_FAILED, SOMETHING_FAILED, NOT_CHECKED, WRONG_USAGE = 0, 1, 2, 64
 BROKEN = CLEAN.format('<img src="/logo.png">')
 

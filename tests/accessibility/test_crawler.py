@@ -9,6 +9,8 @@ from accessibility.crawler import Crawl, CrawlError, Limits, Progress, Refused, 
 from accessibility.network_rules import NetworkRules
 from tests.small_site import SmallSite, html, links, redirect, send
 
+pytestmark = pytest.mark.xdist_group("crawler")
+
 LOOPBACK = NetworkRules(allowed=["127.0.0.1"])
 TIMEOUT = 6
 

@@ -15,13 +15,14 @@ CLEAN = """<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Hor
 
 @dataclass
 class Answer:
-    """What the server sends at one address. `wait`: seconds before it does."""
+    """What the server sends at one address. `wait`, `linger`: seconds before it does, and before it hangs up."""
 
     body: str | bytes = ""
     status: int = 200
     kind: str = "text/html; charset=utf-8"
     headers: dict[str, str] = field(default_factory=dict)
     wait: float = 0
+    linger: float = 0
 
 
 class Site:
@@ -67,6 +68,7 @@ def _handler(site: Callable[[], Site]) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             with suppress(ConnectionError):
                 self.wfile.write(body)
+            time.sleep(answer.linger)
 
         def log_message(self, *_: object) -> None:
             pass

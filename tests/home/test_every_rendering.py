@@ -1,13 +1,11 @@
 """Every page type, the example of every block and every error page, judged by our own engine in a real browser.
 
-A new page type or block is judged as soon as it exists; a page type that cannot be made without more than a title and
-a body says what it needs in `NEEDS`.
+A new page type or block is judged as soon as it exists.
 """
 
 import mimetypes
 
 import pytest
-from django.apps import apps
 from django.conf import settings
 from django.template.loader import render_to_string
 
@@ -15,14 +13,10 @@ from accessibility.browser import Browser
 from accessibility.engine import check_url
 from accessibility.outcome import Verdict
 from home.blocks import BodyBlock
-from home.demo import blocks as make
-from home.models import ContactPage, HomePage
-from home.models.pages import EditorialPage
 from tests.accessibility.web_server import Answer, serve
+from tests.home.every_type import PAGE_TYPES, add_below, add_one
 
 BLOCKS = BodyBlock().child_blocks
-PAGE_TYPES = [model for model in apps.get_models() if issubclass(model, EditorialPage)]
-NEEDS = {ContactPage: {"recipient": "mairie@essai.example", "subjects": "Voirie\nÉcoles"}}
 ADDRESSES = {
     "search": "/recherche/?q=marche",
     "search-without-words": "/recherche/",
@@ -84,26 +78,10 @@ def judged(engine_browser, web_site):
     return judge
 
 
-def some_body() -> list[dict]:
-    return [
-        make.heading("Ce qu’il faut savoir"),
-        make.paragraph("<p>La place se remplit le samedi matin, de huit heures à treize heures.</p>"),
-    ]
-
-
 @pytest.mark.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.__name__)
 def test_engine_finds_no_defect_in_a_page_of_each_type(kind, client, home, add_page, judged):
-    if kind is HomePage:
-        page, parent = home, home
-    else:
-        parent = home
-        for above in kind.allowed_parent_page_models():
-            if above not in (HomePage, kind) and HomePage not in kind.allowed_parent_page_models():
-                parent = add_page("Rubrique", kind=above, **NEEDS.get(above, {}))
-        page = add_page("Marchés", parent=parent, kind=kind, body=some_body(), **NEEDS.get(kind, {}))
-    for below in kind.allowed_subpage_models():
-        if below in PAGE_TYPES and below.can_create_at(page):
-            add_page(f"Sous-page {below.__name__}", parent=page, kind=below, **NEEDS.get(below, {}))
+    page = add_one(kind, home, add_page)
+    add_below(page, add_page)
     response = client.get(page.url)
     assert response.status_code == 200
     assert judged(kind.__name__, response.content.decode()) == []

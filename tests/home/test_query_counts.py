@@ -1,6 +1,6 @@
 """Pages that list others ask the database as much for three as for twelve.
 
-A new kind of page that lists others is one more line in LISTINGS.
+A new type of page is counted as soon as it exists; another way to list is one more line in LISTINGS.
 """
 
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from wagtail.search.index import insert_or_update_object
 
 from home.demo.blocks import paragraph
 from home.models import StandardPage
+from tests.home.every_type import BODY, NEEDS, PAGE_TYPES, add_below, add_one
 
 FEW, MANY = 3, 12
 
@@ -100,3 +101,26 @@ def test_queries_do_not_grow_with_what_is_listed(client, home, add_page, transla
     many, shown_of_many = read()
     assert 0 < shown_of_few < shown_of_many
     assert many == few
+
+
+@pytest.mark.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.__name__)
+def test_queries_of_each_type_do_not_grow_with_what_is_below_and_beside(client, home, add_page, kind):
+    page = add_one(kind, home, add_page)
+
+    def queries() -> int:
+        cache.clear()
+        client.get(page.url)
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(page.url).status_code == 200
+        return len(asked)
+
+    def grow(number: int) -> None:
+        add_below(page, add_page, number=number)
+        for count in range(number if kind.can_create_at(page.get_parent()) else 0):
+            title = f"À côté {Page.objects.count()} {count}"
+            add_page(title, parent=page.get_parent().specific, kind=kind, body=BODY, **NEEDS.get(kind, {}))
+
+    grow(FEW)
+    few = queries()
+    grow(MANY - FEW)
+    assert queries() == few
