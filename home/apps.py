@@ -3,6 +3,8 @@ from django.apps import apps as installed
 from django.contrib.auth.management import create_permissions
 from django.db.models.signals import post_migrate
 
+from home import avif
+
 
 class HomeConfig(AppConfig):
     """The editorial pages of the portal: page types, blocks, navigation, search."""
@@ -11,6 +13,7 @@ class HomeConfig(AppConfig):
     verbose_name = "Pages du portail"
 
     def ready(self):
+        avif.quicken()
         post_migrate.connect(_install_roles, sender=self, dispatch_uid="parvis-roles")
 
 

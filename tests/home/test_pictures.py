@@ -10,6 +10,7 @@ from PIL import Image, features
 from accessibility.browser import Browser
 from accessibility.engine import check_url
 from accessibility.outcome import Verdict
+from home.avif import SPEED
 from home.models import PortalImage
 
 
@@ -90,6 +91,17 @@ def test_an_image_is_never_made_wider_than_it_is(shown, home):
 def test_a_png_stays_a_png_where_light_formats_are_unknown(shown, settings, home):
     pictures = shown(figure(library_image("PNG")), figure(library_image("WEBP")))
     assert [opened(settings, picture.img["src"]).format for picture in pictures] == ["PNG", "JPEG"]
+
+
+def test_avif_is_written_at_our_pace_unless_another_is_asked_for():
+    drawn = Image.effect_mandelbrot((320, 240), (-2.2, -1.6, 1.2, 1.6), 60).convert("RGB")
+
+    def written(**options) -> bytes:
+        file = BytesIO()
+        drawn.save(file, "AVIF", quality=55, **options)
+        return file.getvalue()
+
+    assert written() == written(speed=SPEED) != written(speed=6)
 
 
 def test_a_moving_image_keeps_its_file(shown, settings, home):
