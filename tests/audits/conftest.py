@@ -16,8 +16,11 @@ from tests.roots import restore_roots
 
 
 @pytest.fixture(scope="session")
-def checker_socket(tmp_path_factory) -> Iterator[Path]:
+def checker_socket(request, tmp_path_factory) -> Iterator[Path]:
     """The socket of a checker that lives as long as the session's tests."""
+    if running := request.config.getoption("--layer-checker", None):
+        yield Path(running)
+        return
     socket = tmp_path_factory.mktemp("checker") / "checker.sock"
     with running_checker(socket):
         yield socket

@@ -46,10 +46,10 @@ def _as_maintenance(*statements: str) -> None:
             cursor.execute(statement)
 
 
-def run(database: str, layer: str, tests: tuple[str, ...]) -> tuple[int, set[str], str]:
+def run(database: str, checker: Path, layer: str, tests: tuple[str, ...]) -> tuple[int, set[str], str]:
     """Run tests without a layer, in a process of their own: exit code, the tests that failed, all that was said."""
     command = [sys.executable, "-m", "pytest", "-p", "tests.audits.without_layer", "--without-layer", layer]
-    command += ["--layer-database", database, "--reuse-db", "--no-migrations"]
+    command += ["--layer-database", database, "--layer-checker", str(checker), "--reuse-db", "--no-migrations"]
     command += ["-p", "no:xdist", "-p", "no:cacheprovider", "-q", "--tb=line", "-rf", *tests]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
@@ -60,14 +60,14 @@ def run(database: str, layer: str, tests: tuple[str, ...]) -> tuple[int, set[str
 @pytest.mark.parametrize(
     "name", [pytest.param(name, marks=[pytest.mark.gate] if name == IN_THE_DATABASE else []) for name in LAYERS]
 )
-def test_without_a_layer_its_tests_fail(name, database):
-    code, failed, said = run(database, name, LAYERS[name].tests)
+def test_without_a_layer_its_tests_fail(name, database, checker_socket):
+    code, failed, said = run(database, checker_socket, name, LAYERS[name].tests)
     assert code == pytest.ExitCode.TESTS_FAILED, said
     assert failed == set(LAYERS[name].tests), said
 
 
-def test_with_every_layer_they_pass(database):
+def test_with_every_layer_they_pass(database, checker_socket):
     """What fails above fails for want of its layer, not for the way that it is run: the others pass everywhere."""
     tests = tuple(test for layer in LAYERS.values() for test in layer.tests if test.startswith(OWN))
-    code, _, said = run(database, "none", tests)
+    code, _, said = run(database, checker_socket, "none", tests)
     assert code == pytest.ExitCode.OK, said

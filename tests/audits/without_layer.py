@@ -146,6 +146,7 @@ def pytest_addoption(parser) -> None:
     group = parser.getgroup("parvis")
     group.addoption("--without-layer", choices=["none", *LAYERS], default="none", help="the layer to take away")
     group.addoption("--layer-database", help="the test database to use as it stands, with --reuse-db")
+    group.addoption("--layer-checker", help="the socket of a checker that runs already")
 
 
 def pytest_configure(config) -> None:
