@@ -8,6 +8,7 @@ from wagtail.log_actions import LogFormatter
 
 from audits.admin.audit_views import AuditViewSet, audit_permissions
 from audits.admin.bulk_publish import GatedPublishBulkAction
+from audits.admin.complaint_views import ComplaintViewSet, complaint_permissions
 from audits.admin.page_views import GatedPageViewSet
 
 hooks.register("register_bulk_action", order=100)(GatedPublishBulkAction)
@@ -31,7 +32,14 @@ def register_audit_views():
     return AuditViewSet()
 
 
+@hooks.register("register_admin_viewset")
+def register_complaint_views():
+    """Show what people report of the accessibility of sites."""
+    return ComplaintViewSet()
+
+
 hooks.register("register_permissions")(audit_permissions)
+hooks.register("register_permissions")(complaint_permissions)
 
 
 @hooks.register("register_log_actions")

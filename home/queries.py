@@ -4,6 +4,8 @@ from collections.abc import Collection
 
 from wagtail.models import Page, Site
 
+from accessibility.outcome import LegalState
+from audits.statement.queries import state_of
 from home.languages import home_of
 from home.models import AccessibilityPage, ContactPage, StandardPage
 
@@ -70,4 +72,4 @@ def _first_online(kind: type[Page], site: Site | None) -> Page | None:
 
 def accessibility_state(site: Site | None) -> str:
     """The state that the law asks to show on every page: without a valid audit, a site is « non conforme »."""
-    return "non conforme"
+    return state_of(site) if site else LegalState.NONE

@@ -1,7 +1,8 @@
 """Who may do what in the administration: four groups, each with the least that its work needs.
 
-Editors propose, moderators publish (through the gate, like everyone), the accessibility officer reads audits,
-administrators run the site. Wagtail's own two groups are kept under French names, with their workflow.
+Editors propose, moderators publish (through the gate, like everyone), the accessibility officer reads audits, fills
+in the statement and answers reports, administrators run the site. Wagtail's own two groups are kept under French
+names, with their workflow.
 """
 
 from collections.abc import Iterable
@@ -26,6 +27,11 @@ _ALL_FILES = ("choose", "add", "change", "delete")
 _MESSAGES = ("home.view_contactmessage", "home.change_contactmessage")
 _LISTS = tuple(f"home.{action}_{model}" for model in ("lifeevent", "topic") for action in ("add", "change", "delete"))
 _ALERT = ("home.publish_urgentalert",)
+_STATEMENT = (
+    "audits.change_accessibilitystatement",
+    "audits.view_accessibilitycomplaint",
+    "audits.change_accessibilitycomplaint",
+)
 _TRANSLATION = "simple_translation.submit_translation"
 _THEMES = tuple(f"home.{action}_newstheme" for action in ("add", "change", "delete"))
 _SITE = tuple(
@@ -50,7 +56,7 @@ ROLES = (
         files=_ALL_FILES,
         models=("wagtailadmin.access_admin", _TRANSLATION, *_MESSAGES, *_LISTS, *_THEMES, *_ALERT),
     ),
-    Role(OFFICERS, models=("wagtailadmin.access_admin", "audits.view_audit")),
+    Role(OFFICERS, models=("wagtailadmin.access_admin", "audits.view_audit", *_STATEMENT)),
     Role(
         ADMINISTRATORS,
         pages=("add", "change", "publish", "bulk_delete", "lock", "unlock"),

@@ -1,6 +1,18 @@
-"""What the gate and the audits keep in the database."""
+"""What the gate, the audits and the statement keep in the database."""
 
 from audits.models.audit import Audit, AuditFinding, AuditPage
+from audits.models.complaint import AccessibilityComplaint
 from audits.models.gate import PendingPublication, Refusal, Seal, Verdict
+from audits.models.statement import AccessibilityStatement
 
-__all__ = ["Audit", "AuditFinding", "AuditPage", "PendingPublication", "Refusal", "Seal", "Verdict"]
+__all__ = [
+    "AccessibilityComplaint",
+    "AccessibilityStatement",
+    "Audit",
+    "AuditFinding",
+    "AuditPage",
+    "PendingPublication",
+    "Refusal",
+    "Seal",
+    "Verdict",
+]

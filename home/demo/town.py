@@ -19,6 +19,7 @@ from home.demo.places import PLACES
 from home.demo.procedures import PROCEDURES
 from home.demo.publish import publish
 from home.demo.sheets import remove_lists
+from home.demo.statement import load_statement
 from home.demo.tree import demo_home, town_page
 from home.demo.typography import typeset_all
 from home.demo.versions import EASY_SLUG, TRANSLATIONS, load_versions
@@ -103,6 +104,7 @@ def _load_site(home: HomePage) -> None:
     site.site_name, site.root_page = SITE_NAME, home
     _answer_at_our_address(site)
     TownContact.objects.update_or_create(site=site, defaults=typeset_all(CONTACT))
+    load_statement(site)
     if welcome and type(welcome.specific) is Page and not welcome.get_children().exists():
         welcome.delete()
 

@@ -4,6 +4,7 @@ from django import template
 from django.forms.utils import flatatt
 from wagtail.models import Site
 
+from audits.statement.queries import statement_of
 from home import menus, queries
 from home.languages import FRAME, attributes, language_of
 from home.models import TownContact
@@ -64,5 +65,5 @@ def accessibility_statement(context):
     return {
         "site": site,
         "contact": TownContact.for_site(site) if site else None,
-        "accessibility_state": queries.accessibility_state(site),
+        "statement": statement_of(site) if site else None,
     }

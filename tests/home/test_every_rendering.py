@@ -22,6 +22,7 @@ ADDRESSES = {
     "search-without-words": "/recherche/",
     "search-without-results": "/recherche/?q=zzzz",
     "site-map": "/plan-du-site/",
+    "report-a-problem": "/signaler-un-probleme-d-accessibilite/",
     "404": "/nulle-part/",
 }
 STATIC = settings.BASE_DIR / "portal" / "static"

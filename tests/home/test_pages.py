@@ -87,7 +87,8 @@ def test_sections_and_subpages_are_listed(client, page):
 def test_footer_states_accessibility_and_links_to_its_page(client, page, add_page):
     foot = soup(client, page.url).footer
     assert "Accessibilité : non conforme" in foot.text.replace("\xa0", " ")
-    assert not foot.select("a[href*=accessibilite]")
+    assert not foot.select("a[href='/accessibilite/']")
+    assert foot.select_one("a[href='/signaler-un-probleme-d-accessibilite/']")
     add_page("Accessibilité", kind=AccessibilityPage, slug="accessibilite")
     link = soup(client, page.url).footer.select_one("a[href='/accessibilite/']")
     assert link.text.replace("\xa0", " ") == "Accessibilité : non conforme"

@@ -33,6 +33,7 @@ ADDRESSES = {
     "contact_messages:index": {ADMINISTRATORS, MODERATORS},
     "urgent_alert": {ADMINISTRATORS, MODERATORS},
     "audits_report:index": {ADMINISTRATORS, OFFICERS},
+    "accessibility_complaints:index": {OFFICERS},
     "news_themes:index": {ADMINISTRATORS, MODERATORS},
     "pages_to_review": {ADMINISTRATORS, MODERATORS, EDITORS},
     "broken_links": {ADMINISTRATORS, MODERATORS, EDITORS},

@@ -2,6 +2,7 @@
 
 from home.demo.blocks import accordion, bullets, contact, heading, links, paragraph, steps, table, to
 from home.demo.page import DemoPage
+from home.demo.pages.commitments import plan, schema
 from home.models import AccessibilityPage, ContactPage, StandardPage
 
 IN_FOOTER = {"show_in_footer": True}
@@ -146,6 +147,20 @@ PAGES = (
         "accessibilite",
         "Accessibilité",
         "Où en est l’accessibilité de ce site, et comment nous signaler une difficulté.",
+    ),
+    DemoPage(
+        StandardPage,
+        "accessibilite-schema",
+        "Schéma pluriannuel de mise en accessibilité 2025-2027",
+        "Ce que la ville fait en trois ans pour que ses services numériques servent à tout le monde.",
+        schema,
+    ),
+    DemoPage(
+        StandardPage,
+        "accessibilite-plan-2026",
+        "Plan annuel d’accessibilité numérique 2026",
+        "Ce qui est prévu cette année, et le bilan de 2025.",
+        plan,
     ),
     DemoPage(
         StandardPage,
