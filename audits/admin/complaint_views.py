@@ -84,15 +84,16 @@ class ComplaintViewSet(ModelViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     index_view_class = ComplaintIndexView
+    index_template_name = "audits/admin/listing.html"
     edit_view_class = ComplaintEditView
     list_display = [
         TitleColumn(
             "signalement", label="Signalement", accessor=str, url_name="accessibility_complaints:edit", sort_key="pk"
         ),
-        Column("page_address", label="Page", classname="audit-address"),
-        DateColumn("received_at", label="Reçu", sort_key="received_at"),
-        Column("due_on", label="À répondre avant le", accessor=lambda complaint: f"{complaint.due_on:%d/%m/%Y}"),
         StatusTagColumn("state", label="État", accessor=_when, primary=lambda complaint: complaint.is_late),
+        Column("due_on", label="À répondre avant le", accessor=lambda complaint: f"{complaint.due_on:%d/%m/%Y}"),
+        DateColumn("received_at", label="Reçu", sort_key="received_at"),
+        Column("page_address", label="Page", classname="audit-address"),
     ]
     filterset_class = ComplaintFilters
     search_fields = ["page_address", "what", "email", "note"]

@@ -18,7 +18,7 @@ FACTS = {
     "balance_link": "/accessibilite-plan-2026/",
     "established_on": date(2026, 11, 2),
     "technologies": "HTML\nCSS\nSVG",
-    "environment": "Chromium 150, sans aide technique : des personnes n’ont pas encore fait de tests",
+    "environment": "Chromium, par un contrôle automatique",
     "tools": "Parvis\naxe-core",
     "exempt": "Les documents bureautiques mis en ligne avant le 23 septembre 2018, sauf ceux qu’une démarche demande.",
 }

@@ -7,8 +7,9 @@ def schema() -> list[dict]:
     return [
         heading("La politique de la ville"),
         paragraph(
-            "Chaque page, chaque document et chaque formulaire doit servir aux personnes aveugles, malvoyantes, sourdes, "
-            "ou qui naviguent au clavier, comme à tout le monde. Un contenu qui ne le permet pas n’est pas publié.",
+            "Chaque page, chaque document et chaque formulaire doit servir aux personnes aveugles, malvoyantes, "
+            "sourdes, ou qui naviguent au clavier, comme à tout le monde. Un contenu qui ne le permet pas n’est pas "
+            "publié.",
             f"L’état du site est dit dans la {to('accessibilite', 'déclaration d’accessibilité')}.",
         ),
         heading("Qui s’en occupe"),
@@ -16,8 +17,8 @@ def schema() -> list[dict]:
             bullets(
                 "<b>Le référent accessibilité</b>, Samir Ferrand, suit les audits et répond aux signalements.",
                 "<b>Le service communication</b> publie les pages et refait les documents.",
-                "<b>Le service de la commande publique</b> écrit la clause d’accessibilité de chaque marché, et la fait "
-                "vérifier à la livraison.",
+                "<b>Le service de la commande publique</b> écrit la clause d’accessibilité de chaque marché, et la "
+                "fait vérifier à la livraison.",
             )
         ),
         heading("Les moyens"),
