@@ -25,7 +25,10 @@ _GRACE = 5
 _MOST_DIALOGS = 20
 _TAIL = 5
 """Seconds that a document may still take to be whole once the browser says that its address is loaded."""
+_GONE = ("no such execution context", "context with specified id", "Frame with the given id", "No frame", "navigated")
+"""In the driver's messages: what a command was meant for has gone."""
 _ERROR_CODE = "document.querySelector('.error-code')?.textContent.trim() ?? ''"
+_SIZE = "performance.getEntriesByType('navigation')[0]?.decodedBodySize"
 _HIDDEN_SETTLE = """
 new Promise((done) => {
   let last = performance.now();
@@ -53,6 +56,13 @@ class PageError(Exception):
 
 class NotAPage(PageError):
     """The address leads to something else than a web page: a document, a picture, a download."""
+
+
+class WentElsewhere(PageError):
+    """The document is not there any more: it went to another address, or took a frame away, while it was read."""
+
+    def __init__(self) -> None:
+        super().__init__("the page went elsewhere while it was read")
 
 
 class BrowserLost(PageError):
@@ -179,10 +189,16 @@ class Window:
                 return self._driver.execute_cdp_cmd(name, parameters)
             except UnexpectedAlertPresentException:
                 continue
-            except (TimeoutException, HTTPError) as error:
+            except HTTPError as error:
                 raise BrowserLost("the page stopped answering") from error
             except NoSuchWindowException as error:
                 raise PageError("the page closed its own window") from error
+            except WebDriverException as error:
+                if any(sign in str(error.msg) for sign in _GONE):
+                    raise WentElsewhere from error
+                if isinstance(error, TimeoutException):
+                    raise BrowserLost("the page stopped answering") from error
+                raise
         raise BrowserLost("the page never stops opening dialog boxes")
 
     def navigate(self, url: str) -> None:
@@ -212,6 +228,10 @@ class Window:
         self.command("Page.setDocumentContent", frameId=self.main_frame, html=html)
         while not self.is_whole(self.main_frame):
             time.sleep(0.02)
+
+    def size(self) -> int:
+        """Bytes of the document as it was received, decompressed."""
+        return self.evaluate(_SIZE) or 0
 
     def is_whole(self, frame: str) -> bool:
         """Whether a document has been received to its end, with what it needs to be shown."""
@@ -249,7 +269,7 @@ class Window:
         """The document as it was received, decoded; empty when the browser no longer has it."""
         try:
             return self.command("Page.getResourceContent", frameId=self.main_frame, url=self.url)["content"]
-        except WebDriverException:
+        except (WebDriverException, WentElsewhere):
             return ""
 
     def frames(self) -> list[tuple[str, int]]:

@@ -18,12 +18,16 @@ from selenium.webdriver.remote.client_config import ClientConfig
 
 UNPRIVILEGED_USER = "nobody"
 VIEWPORT = (1280, 1024)
+MOST_MEMORY = 2 * 1024**3
+"""Bytes of data that one process of the browser may hold. The 60 pages of the demonstration need a tenth of it."""
 _DYING = 10
 """Seconds that a killed session may take to die."""
 
 _LEASH = """#!/bin/sh
 # Runs the driver until our standard input closes, that is, until the program that asked for a browser is gone,
 # killed or not; then ends the whole session (the driver, the browser, all that they started) and removes the profile.
+# No process of it may fill the memory of the machine: the one that tries dies, and the page with it.
+ulimit -d "$PARVIS_MOST_KIB"
 "$PARVIS_DRIVER" "$@" </dev/null &
 cat >/dev/null
 for look in 1 2 3 4 5 6 7 8 9; do
@@ -130,6 +134,10 @@ def _options(proxy: str | None) -> webdriver.ChromeOptions:
     options.unhandled_prompt_behavior = "dismiss"
     options.page_load_strategy = "normal"
     options.add_experimental_option("prefs", {"download_restrictions": 3})
+    # Without a scheme to sign in with, a 401 is the page that the server sent, and no box waits for a password.
+    options.add_experimental_option("localState", {"auth.schemes": "none"})
+    # The driver lets pages open windows by themselves, which no visitor's browser does.
+    options.add_experimental_option("excludeSwitches", ["disable-popup-blocking"])
     return options
 
 
@@ -162,6 +170,7 @@ def _start_local(options: webdriver.ChromeOptions, timeout: float) -> Running:
 def _leashed_driver(folder: Path, options: webdriver.ChromeOptions, environment: dict[str, str]) -> str:
     """A command that runs the driver on a leash; Selenium Manager is asked where the driver is when we do not know."""
     driver = os.environ.get("PARVIS_CHROMEDRIVER") or shutil.which("chromedriver")
+    environment["PARVIS_MOST_KIB"] = str(MOST_MEMORY // 1024)
     environment["PARVIS_DRIVER"] = driver or DriverFinder(Service(), options).get_driver_path()
     leash = folder / "leash"
     leash.write_text(_LEASH)

@@ -16,6 +16,7 @@ from accessibility.browser import PageError
 from accessibility.pool import Result, check_pages
 from accessibility.report import PageReport
 from accessibility.source import read_source
+from accessibility.time_limit import time_limit
 
 NOTHING_FAILED, SOMETHING_FAILED, NOT_CHECKED, WRONG_USAGE = 0, 1, 2, 64
 _BY_SIGNAL = 128
@@ -128,8 +129,10 @@ def _check(targets: list[str], options: argparse.Namespace) -> Iterator[Result]:
 
 def _read(target: str, address: str, timeout: float) -> Result:
     try:
-        source, status = read_source(address, timeout=timeout)
-        return target, engine.check_source(source, target, status=status)
+        with time_limit(timeout):
+            source, status = read_source(address, timeout=timeout)
+        with time_limit(timeout):
+            return target, engine.check_source(source, target, status=status)
     except PageError as error:
         return target, error
 

@@ -8,8 +8,9 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
-from accessibility import __version__, axe, rgaa
+from accessibility import __version__, axe, limits, rgaa
 from accessibility.browser import Browser, NotAPage, PageError, Window
 from accessibility.findings import Finding
 from accessibility.outcome import Outcome, Verdict, outcome_of_test
@@ -47,12 +48,14 @@ def check_url(browser: Browser, url: str) -> PageReport:
     watch = Stopwatch()
     with browser.window() as window:
         window.navigate(url)
+        limits.check_source(window.size())
         return judge_window(window, watch, source=window.source())
 
 
 def check_source(source: str, url: str, *, status: int | None = None) -> PageReport:
     """Judge a page from its source alone, without a browser: fewer outcomes, the same certainty."""
     watch = Stopwatch()
+    limits.check_source(len(source))
     page = page_from_source(source, url, status=status)
     watch.lap("parse")
     return report_on(page, [], watch)
@@ -71,7 +74,7 @@ def judge_window(window: Window, watch: Stopwatch, *, source: str, must_settle: 
 def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
     """Bring back the node table of a window, frames included, and what axe finds in it. Raises PageError."""
     window.finish_motion(window.main_frame)
-    answers = {window.main_frame: json.loads(window.evaluate(_probe()))}
+    answers = {window.main_frame: _probed(window, window.main_frame)}
     main = answers[window.main_frame]
     if main["type"] not in _WEB_PAGES:
         raise NotAPage(f"not a web page ({main['type']})")
@@ -80,12 +83,15 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
     grafts: dict[int, dict] = {}
     unseen = []
     for frame, parent in window.frames():
+        if len(answers) > limits.MOST_FRAMES:
+            unseen.append("more frames than are read")
+            break
         position = window.host_position(frame, parent) if parent in offsets else None
         if position is None or not window.is_whole(frame):
             unseen.append("frame out of reach, or not whole")
             continue
         window.finish_motion(frame)
-        answers[frame] = json.loads(window.evaluate(_probe(), frame))
+        answers[frame] = _probed(window, frame, nodes_before=size)
         grafts[offsets[parent] + position] = answers[frame]
         offsets[frame] = size
         size += len(answers[frame]["nodes"])
@@ -100,6 +106,15 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
         found += axe.findings(axe.run(window, frame, is_page=frame == window.main_frame), nodes)
     page.tab_walk = keyboard_walk.walk(window, page)
     return page, found
+
+
+def _probed(window: Window, frame: str, *, nodes_before: int = 0) -> dict[str, Any]:
+    """What the probe says of one document. Raises PageError, TooLarge with the `nodes_before` it in the page."""
+    most = {"nodes": limits.MOST_NODES - nodes_before, "depth": limits.MOST_DEPTH, "characters": limits.MOST_CHARACTERS}
+    answer = json.loads(window.evaluate(f"{{ const MOST = {json.dumps(most)}; {_probe()} }}", frame))
+    if excess := answer.get("excess"):
+        raise limits.TooLarge(excess)
+    return answer
 
 
 @cache

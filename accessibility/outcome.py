@@ -4,7 +4,7 @@ Everything here is a pure function of its arguments: from the answers of the rul
 tests to the status of a criterion, from pages to a sample, from statuses to the legal rate.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -86,6 +86,21 @@ def status_over_sample(statuses: Iterable[Status]) -> Status:
     """Status of a criterion over a sample of pages: NC, else NT, else C, else NA."""
     present = set(statuses)
     return next((status for status in Status if status in present), Status.NT)
+
+
+def under_process_rule(pages: Mapping[str, Status], processes: Iterable[Collection[str]]) -> dict[str, Status]:
+    """Statuses of one criterion by page, once processes count as wholes.
+
+    `processes`: the pages of each. A criterion that is met on a page of a process is met there only if it is on all its
+    pages (method of the RGAA; WCAG 2, conformance requirement 3): one of them NC makes it NC, one NT leaves it NT.
+    """
+    processes = [set(process) for process in processes]
+    after = dict(pages)
+    for page, status in pages.items():
+        if status is Status.C:
+            together = {other for process in processes if page in process for other in process}
+            after[page] = status_over_sample({status, *(pages[other] for other in together)})
+    return after
 
 
 @dataclass(frozen=True)

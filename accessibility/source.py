@@ -9,8 +9,8 @@ from bs4.dammit import UnicodeDammit
 
 from accessibility import __version__
 from accessibility.browser import NotAPage, PageError
+from accessibility.limits import check_source
 
-_MOST_BYTES = 50_000_000
 _CHUNK = 64 * 1024
 _WEB_PAGES = ("text/html", "application/xhtml+xml")
 
@@ -34,8 +34,7 @@ def read_source(address: str, *, timeout: float) -> tuple[str, int | None]:
         try:
             while chunk := answer.read(_CHUNK):
                 body += chunk
-                if len(body) > _MOST_BYTES:
-                    raise PageError(f"larger than {_MOST_BYTES} bytes")
+                check_source(len(body))
                 if time.monotonic() > deadline:
                     raise PageError(f"no answer within {timeout:g} s")
         except (OSError, HTTPException) as error:

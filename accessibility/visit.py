@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from accessibility import limits
 from accessibility.addresses import canonical
 from accessibility.browser import Browser, NotAPage, PageError
 from accessibility.engine import Stopwatch, judge_window
@@ -76,6 +77,7 @@ def _visit(browser: Browser, target: Target, objection: Objection, watch: Stopwa
                 reason=f"the server answered {status}",
                 ms=watch.ms["total"],
             )
+        limits.check_source(window.size())
         source = window.source()
         digest = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest() if source else ""
         if reason := objection(target, url, digest):

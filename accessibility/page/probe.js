@@ -4,6 +4,7 @@
  *   [parent, tag, namespace, text or attributes, flags, rectangle, styles]
  * where parent is an index in the table, flags a bit mask (1 rendered, 2 visible, 4 focusable, 8 host of frame),
  * rectangle four numbers in CSS pixels, styles only what differs from the initial value.
+ * Instead, {excess} says which of MOST (nodes, depth, characters) the document is over; it is then not read further.
  * `parvisIndex` stays in the world, so that what axe finds can be tied to the table.
  */
 (() => {
@@ -21,6 +22,8 @@
   const shadowRootOf = read(Element.prototype, "shadowRoot");
   const { checkVisibility, closest, getAttribute, getBoundingClientRect, getClientRects, hasAttribute, matches } =
     Element.prototype;
+  let characters = 0;
+  let excess = null;
   const nodes = [];
   const opaque = [];
   const index = new WeakMap();
@@ -90,7 +93,10 @@
     if (before) styles["::before"] = before;
     if (after) styles["::after"] = after;
     const attributes = {};
-    for (const attribute of attributesOf(element)) attributes[attribute.name.toLowerCase()] = attribute.value;
+    for (const attribute of attributesOf(element)) {
+      attributes[attribute.name.toLowerCase()] = attribute.value;
+      characters += attribute.value.length;
+    }
     const flags = (rendered ? 1 : 0) | (visible ? 2 : 0) | (focusable(element, visible) ? 4 : 0);
     return [
       parent,
@@ -103,11 +109,16 @@
     ];
   }
 
-  function walk(container, parent) {
+  function walk(container, parent, depth) {
+    if (depth > MOST.depth) excess = "depth";
     for (let child = firstChild(container); child; child = nextSibling(child)) {
+      if (nodes.length > MOST.nodes) excess = "nodes";
+      if (characters > MOST.characters) excess = "characters";
+      if (excess) return;
       const type = nodeType(child);
       if (type === 3 || type === 4) {
         nodes.push([parent, "#text", "", child.data]);
+        characters += child.data.length;
       } else if (type === 8) {
         if (/^\/?parvis/.test(child.data)) nodes.push([parent, "#comment", "", child.data]);
       } else if (type === 1) {
@@ -116,15 +127,16 @@
         elements[position] = child;
         if (shadowRootOf(child)) {
           const root = nodes.push([position, "#shadow-root", "", ""]) - 1;
-          walk(shadowRootOf(child), root);
+          walk(shadowRootOf(child), root, depth + 1);
         }
-        walk(child, position);
+        walk(child, position, depth + 1);
       }
     }
   }
 
   nodes.push([-1, "#document", "", ""]);
-  walk(document, 0);
+  walk(document, 0, 0);
+  if (excess) return JSON.stringify({ excess });
   globalThis.parvisIndex = index;
   globalThis.parvisElements = elements;
   const navigation = performance.getEntriesByType("navigation")[0];

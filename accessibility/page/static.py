@@ -6,6 +6,7 @@ from bs4.element import Doctype as SoupDoctype
 from bs4.element import NavigableString, PreformattedString
 from html5lib.constants import namespaces
 
+from accessibility import limits
 from accessibility.page.model import COMMENT, DOCUMENT, HTML, MATHML, SVG, TEXT, Doctype, Node, Page
 from accessibility.page.sight import SCRIPT_NOT_RUN, runs_a_script
 
@@ -13,21 +14,25 @@ _NAMESPACES = {namespaces["html"]: HTML, namespaces["svg"]: SVG, namespaces["mat
 
 
 def page_from_source(source: str, url: str, *, status: int | None = None, content_type: str = "text/html") -> Page:
-    """Parse an HTML document as the HTML standard says (html5lib)."""
+    """Parse an HTML document as the HTML standard says (html5lib). Raises TooLarge."""
     soup = BeautifulSoup(source, "html5lib", multi_valued_attributes=None)
     document = Node(index=0, tag=DOCUMENT)
     nodes = [document]
     doctype = next((item for item in soup.contents if isinstance(item, SoupDoctype)), None)
-    stack: list[tuple[Node, object]] = [(document, item) for item in reversed(soup.contents)]
+    stack: list[tuple[Node, object, int]] = [(document, item, 0) for item in reversed(soup.contents)]
     while stack:
-        parent, item = stack.pop()
+        parent, item, depth = stack.pop()
+        if depth > limits.MOST_DEPTH:
+            raise limits.TooLarge("depth")
+        if len(nodes) > limits.MOST_NODES:
+            raise limits.TooLarge("nodes")
         node = _node(item, parent, len(nodes))
         if node is None:
             continue
         parent.children.append(node)
         nodes.append(node)
         if isinstance(item, Tag):
-            stack.extend((node, child) for child in reversed(item.contents))
+            stack.extend((node, child, depth + 1) for child in reversed(item.contents))
     return Page(
         url=url,
         nodes=nodes,

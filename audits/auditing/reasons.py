@@ -2,6 +2,8 @@
 
 import re
 
+_SPACE = "\N{NO-BREAK SPACE}"
+_TOO_LARGE = "too large to be judged: more than "
 _SENTENCES = (
     (r"no answer within (\S+) s", r"pas de réponse en \1 s"),
     (r"not loaded within (\S+) s", r"pas chargée en \1 s"),
@@ -12,6 +14,12 @@ _SENTENCES = (
     (r"not a web page \((.+)\)", r"pas une page web (\1)"),
     (r"the address shows no page.*", "pas une page : téléchargement, ou réponse vide"),
     (r"the page closed its own window", "la page a fermé sa fenêtre"),
+    (r"the page went elsewhere while it was read", "la page est partie ailleurs pendant sa lecture"),
+    (r"the page never stops opening dialog boxes", "la page ne cesse d’ouvrir des boîtes de dialogue"),
+    (r"not read within (\S+) s", r"pas lue en \1 s"),
+    (_TOO_LARGE + r"(\d+)(\d{3}) elements and texts", rf"trop grande : plus de \1{_SPACE}\2 éléments et textes"),
+    (_TOO_LARGE + r"(\d+) levels of elements", r"trop profonde : plus de \1 niveaux d’éléments"),
+    (_TOO_LARGE + r"(\d+)(\d{3})(\d{3}) characters", rf"trop grande : plus de \1{_SPACE}\2{_SPACE}\3 caractères"),
     (r"the page stopped answering", "la page ne répond plus"),
     (r"the browser was lost \((.*)\)", r"le navigateur s’est arrêté (\1)"),
     (r"could not be loaded: (?:net::)?(.+)", r"impossible à charger (\1)"),

@@ -92,6 +92,22 @@ def test_earl_says_one_assertion_per_test(site, command_line):
     assert failed == ["RGAA 4.1.2, test 10.1.1"]
 
 
+def test_static_mode_ends_in_its_time(site, command_line):
+    deep = site.page("/deep", CLEAN.format("<b>" * 50_000))
+    large = site.page("/large", CLEAN.format("a" * 30_000_000))
+    dripping = site.page("/dripping", Answer(CLEAN.format(""), drip=0.2))
+    broken = site.page("/after", BROKEN)
+    rows = command_line.rows("--static", "--timeout", "4", deep, large, dripping, broken)
+    assert rows[deep]["error"] == rows[dripping]["error"] == "not read within 4 s"
+    assert rows[large]["error"] == "too large to be judged: more than 10000000 characters"
+    assert rows[broken]["tests"]["1.1.1"] == "cantTell"
+
+
+def test_static_mode_refuses_what_is_nested_beyond_what_browsers_do(site, command_line):
+    address = site.page("/nested", CLEAN.format("<b>" * 600))
+    assert "512 levels" in command_line.rows("--static", address)[address]["error"]
+
+
 def test_static_mode_says_what_it_cannot_read(site, command_line):
     errors = {
         site.page("/plain", Answer("bonjour", kind="text/plain")): "not a web page (text/plain)",

@@ -2,64 +2,20 @@
 
 import pytest
 
+from tests.accessibility.hostile_pages import (
+    CUT_SHORT,
+    ENDLESS,
+    HANGING,
+    IMPATIENCE,
+    NOT_READ,
+    PICTURE,
+    READ_ALL_THE_SAME,
+    TIMEOUT,
+    put,
+)
 from tests.accessibility.web_server import CLEAN, Answer
 
 pytestmark = pytest.mark.xdist_group("hostile_pages")
-
-PICTURE = '<img src="/logo.png">'
-
-
-def with_script(script: str, body: str = PICTURE) -> str:
-    return CLEAN.format(f"{body}<script>{script}</script>")
-
-
-READ_ALL_THE_SAME = {
-    "404": Answer(CLEAN.format(PICTURE), status=404),
-    "server error": Answer(CLEAN.format(PICTURE), status=500),
-    "wrong encoding": Answer(CLEAN.format(PICTURE).encode() + b"\xff\xfe\x80", kind="text/html"),
-    "dialogs": Answer(with_script("alert(1); confirm(2); prompt(3)")),
-    "leaving is refused": Answer(with_script("onbeforeunload = (e) => { e.preventDefault(); return 'x'; }")),
-    "closes its window": Answer(with_script("window.close(); open('', '_self').close()")),
-    "opens windows": Answer(with_script("for (let i = 0; i < 4; i++) open('/clean')")),
-    "half a surrogate": Answer(
-        with_script("document.querySelector('h1').append('\\udc80'); document.title += '\\ud800'")
-    ),
-    "fields named as properties": Answer(
-        CLEAN.format(
-            f'<form>{PICTURE}<input type="hidden" name="attributes"><input type="hidden" name="firstChild"></form>'
-        )
-    ),
-    "an element called axe": Answer(CLEAN.format(f'{PICTURE}<p id="axe"></p><p id="parvisIndex"></p>')),
-}
-CUT_SHORT = {"Content-Length": "1000000"}
-NOT_READ = {
-    "pdf": (Answer(b"%PDF-1.4\n%%EOF", kind="application/pdf"), "not a web page (application/pdf)"),
-    "image": (Answer(b"\x89PNG\r\n\x1a\n", kind="image/png"), "not a web page (image/png)"),
-    "text": (Answer("bonjour", kind="text/plain"), "not a web page (text/plain)"),
-    "download": (
-        Answer("abc", kind="application/octet-stream", headers={"Content-Disposition": "attachment"}),
-        "the address shows no page",
-    ),
-    "nothing": (Answer(status=204), "the address shows no page"),
-    "empty error": (Answer(status=404), "HTTP ERROR 404"),
-    "redirect loop": (Answer(status=302, headers={"Location": "/redirect loop"}), "ERR_TOO_MANY_REDIRECTS"),
-    "truncated": (Answer(CLEAN.format(""), headers=CUT_SHORT), "cut short"),
-    "truncated later": (Answer(CLEAN.format(""), headers=CUT_SHORT, linger=0.5), "cut short"),
-}
-TIMEOUT = 10
-HANGING = {
-    "slow": Answer(CLEAN.format(""), wait=TIMEOUT + 5),
-    "endless dialogs": Answer(with_script("setInterval(() => alert(1), 1)")),
-    "endless script": Answer(with_script("while (1);")),
-    "endless script, later": Answer(with_script("setTimeout(() => { while (1); }, 50)")),
-}
-
-
-def put(site, name: str, answer: Answer) -> str:
-    path = "/" + name.replace(" ", "-").replace(",", "")
-    if "Location" in answer.headers:
-        answer.headers["Location"] = path
-    return site.page(path, answer)
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +66,19 @@ def test_a_page_that_hangs_costs_its_time_and_no_more(site, command_line):
     expected = ("within", "answering", "dialog boxes", "browser was lost")
     assert [error for error in said if "\n" in error or not any(word in error for word in expected)] == []
     assert found[last]["tests"]["1.1.1"] == "failed"
+
+
+@pytest.mark.xdist_group("endless_pages")
+def test_a_page_that_never_ends_costs_its_time_and_no_more(site, command_line):
+    site.page("/clean", CLEAN.format(""))
+    addresses = [put(site, name, answer) for name, answer in ENDLESS.items()]
+    last = [site.page(f"/after-{number}", CLEAN.format(PICTURE)) for number in (1, 2)]
+    longest = (2 * IMPATIENCE + 10) * len(addresses)
+    found = command_line.rows("--timeout", str(IMPATIENCE), "--jobs", "2", *addresses, *last, timeout=longest)
+    said = {name: found[address].get("error", "judged") for name, address in zip(ENDLESS, addresses, strict=True)}
+    expected = ("judged", "within", "answering", "too large", "went elsewhere", "browser was lost", "cut short")
+    assert {name: error for name, error in said.items() if "\n" in error or not error.startswith(expected)} == {}
+    assert [found[address]["tests"]["1.1.1"] for address in last] == ["failed", "failed"]
 
 
 ISOLATION = {

@@ -1,5 +1,6 @@
 """A real HTTP server on loopback, whose pages a test writes."""
 
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,7 +16,10 @@ CLEAN = """<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Hor
 
 @dataclass
 class Answer:
-    """What the server sends at one address. `wait`, `linger`: seconds before it does, and before it hangs up."""
+    """What the server sends at one address. `wait`, `linger`: seconds before it does, and before it hangs up.
+
+    `drip`: seconds between the bytes that it adds for ever, when not 0.
+    """
 
     body: str | bytes = ""
     status: int = 200
@@ -23,10 +27,11 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     wait: float = 0
     linger: float = 0
+    drip: float = 0
 
 
 class Site:
-    """Pages by path. A path given as a string is an HTML page."""
+    """Pages by path, whatever the query unless it is in the path. A page given as a string is HTML."""
 
     def __init__(self, address: str) -> None:
         self.address = address
@@ -38,12 +43,18 @@ class Site:
         return self.address + path
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
+
+
 @contextmanager
-def serve() -> Iterator[Site]:
-    """Serve until the end of the block."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(lambda: site))
-    server.daemon_threads = True
-    site = Site(f"http://127.0.0.1:{server.server_port}")
+def serve(tls: ssl.SSLContext | None = None) -> Iterator[Site]:
+    """Serve until the end of the block, over TLS if told with what."""
+    server = _Server(("127.0.0.1", 0), _handler(lambda: site))
+    if tls:
+        server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    site = Site(f"http{'s' if tls else ''}://127.0.0.1:{server.server_port}")
     thread = threading.Thread(target=server.serve_forever, args=(0.05,))
     thread.start()
     try:
@@ -57,17 +68,21 @@ def serve() -> Iterator[Site]:
 def _handler(site: Callable[[], Site]) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            answer = site().answers.get(self.path, Answer(CLEAN.format("<p>Introuvable.</p>"), status=404))
+            answers = site().answers
+            path = self.path if self.path in answers else self.path.partition("?")[0]
+            answer = answers.get(path, Answer(CLEAN.format("<p>Introuvable.</p>"), status=404))
             time.sleep(answer.wait)
             body = answer.body.encode() if isinstance(answer.body, str) else answer.body
             self.send_response(answer.status)
-            for name, value in (
-                {"Content-Type": answer.kind, "Content-Length": str(len(body))} | answer.headers
-            ).items():
+            length = {} if answer.drip else {"Content-Length": str(len(body))}
+            for name, value in ({"Content-Type": answer.kind} | length | answer.headers).items():
                 self.send_header(name, value)
             self.end_headers()
             with suppress(ConnectionError):
                 self.wfile.write(body)
+                while answer.drip:
+                    self.wfile.write(b" ")
+                    time.sleep(answer.drip)
             time.sleep(answer.linger)
 
         def log_message(self, *_: object) -> None:

@@ -6,6 +6,7 @@ import sys
 import pytest
 from wagtail.models import Site
 
+from accessibility.limits import TooLarge
 from accessibility.outcome import Status
 from audits.auditing import actions, queries, runner
 from audits.auditing.errors import AuditError, WrongState
@@ -154,6 +155,12 @@ def test_an_empty_audit_has_a_summary():
         (
             "localhost refused: 127.0.0.1 is not a public address (loopback)",
             "accès refusé\N{NO-BREAK SPACE}: localhost a une adresse privée, 127.0.0.1 (loopback)",
+        ),
+        (str(TooLarge("nodes")), "trop grande\N{NO-BREAK SPACE}: plus de 50\N{NO-BREAK SPACE}000 éléments et textes"),
+        (str(TooLarge("depth")), "trop profonde\N{NO-BREAK SPACE}: plus de 512 niveaux d’éléments"),
+        (
+            str(TooLarge("characters")),
+            "trop grande\N{NO-BREAK SPACE}: plus de 10\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000 caractères",
         ),
         ("something new", "something new"),
     ],

@@ -1,24 +1,18 @@
 """Audits run for real, from the terminal's commands: stored, stopped by force, resumed, refused."""
 
-import os
 import re
 import signal
-import subprocess
-import sys
 import time
 from collections import Counter
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
 
 from audits.auditing import queries
 from audits.models import Audit, AuditPage
+from tests.audits.management_command import command, read_until
 from tests.small_site import SmallSite, html, links, send
 
-ROOT = Path(__file__).parents[2]
 PAGES = 5
 
 
@@ -40,41 +34,6 @@ def site():
     with SmallSite({"/": html("Accueil", links(*names, "/contact", "/absente")), **pages}) as site:
         site.pages["/contact"] = html("Contact", "")
         yield site
-
-
-@contextmanager
-def command(*arguments: str):
-    """A management command in a process of its own, on the database of the test."""
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "portal.settings.test",
-        "DATABASE_URL": f"sqlite:///{connection.settings_dict['NAME']}",
-        "PARVIS_AUDIT_PRIVATE_ADDRESSES": "127.0.0.1",
-        "PYTHONUNBUFFERED": "1",
-    }
-    process = subprocess.Popen(
-        [sys.executable, "manage.py", *arguments],
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    try:
-        yield process
-    finally:
-        if process.poll() is None:
-            process.kill()
-        process.communicate()
-
-
-def read_until(process: subprocess.Popen, pattern: str) -> str:
-    """Read what the process says up to a line that matches."""
-    said = ""
-    for line in process.stdout:
-        said += line
-        if re.search(pattern, line):
-            return said
-    raise AssertionError(said)
 
 
 def test_an_audit_is_run_stored_and_summed_up(db, site, settings, capsys):
