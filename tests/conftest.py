@@ -8,6 +8,10 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
+from tests.gate import checker_socket, gate
+
+__all__ = ["checker_socket", "gate"]
+
 # A shell that starts the tests in the background makes them ignore Ctrl-C, and so the programs that they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 

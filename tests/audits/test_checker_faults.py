@@ -11,10 +11,10 @@ import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
-from tests.audits.conftest import running_checker
 from tests.audits.doors import form_data
 from tests.audits.plainsite.models import PlainPage
 from tests.audits.town import CLEAN, Town
+from tests.gate import running_checker
 
 pytestmark = pytest.mark.gate
 

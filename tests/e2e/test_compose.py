@@ -14,10 +14,9 @@ from selenium.webdriver.support.expected_conditions import element_to_be_clickab
 from selenium.webdriver.support.ui import WebDriverWait
 
 from home.models import HomePage
-from tests.audits.conftest import checker_socket, gate
 from tests.home.test_start_town import empty_site
 
-__all__ = ["checker_socket", "empty_site", "gate"]
+__all__ = ["empty_site"]
 
 PATIENCE = 30
 VANISHED = (NoSuchElementException, NoSuchFrameException, StaleElementReferenceException)

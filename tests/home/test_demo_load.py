@@ -11,10 +11,9 @@ from home.demo.town import PAGES
 from home.demo.tree import demo_home
 from home.demo.versions import TRANSLATIONS
 from home.models import PortalDocument, PortalImage
-from tests.audits.conftest import checker_socket, gate
 from tests.home.test_start_town import empty_site
 
-__all__ = ["checker_socket", "empty_site", "gate"]
+__all__ = ["empty_site"]
 
 
 class CutShort(Exception):

@@ -6,10 +6,7 @@ from wagtail.models import Page, Site
 from audits.actions import publish_page
 from audits.gate.errors import PublicationRefused
 from home.models import HomePage, NewsIndexPage, NewsPage
-from tests.audits.conftest import checker_socket, gate
 from tests.home.news import lead, picture
-
-__all__ = ["checker_socket", "gate"]
 
 
 def draft(kind, parent, **fields):

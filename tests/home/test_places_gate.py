@@ -9,10 +9,7 @@ from wagtail.models import Page, Site
 from audits.actions import publish_page
 from audits.gate.judging import known_verdict
 from home.models import HomePage, PlaceIndexPage, PlacePage
-from tests.audits.conftest import checker_socket, gate
 from tests.home.test_places import always, closure
-
-__all__ = ["checker_socket", "gate"]
 
 
 @pytest.fixture

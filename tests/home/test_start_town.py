@@ -5,9 +5,6 @@ from django.core.management import CommandError, call_command
 from wagtail.models import Page, Site
 
 from home.models import ContactPage, StandardPage
-from tests.audits.conftest import checker_socket, gate
-
-__all__ = ["checker_socket", "gate"]
 
 
 @pytest.fixture
