@@ -145,8 +145,8 @@ def rules_of(audit: Audit) -> Iterator[RuleLine]:
         .annotate(
             findings=Count("pk"),
             pages=Count("page", distinct=True),
-            message=Min("message"),
-            last=Max("message"),
+            least=Min("message"),
+            greatest=Max("message"),
             tests=Min("tests"),
         )
         .order_by("verdict", "-pages", "-findings", "rule")
@@ -155,9 +155,9 @@ def rules_of(audit: Audit) -> Iterator[RuleLine]:
         yield RuleLine(
             row["rule"],
             row["verdict"],
-            row["message"],
+            row["least"],
             tuple(row["tests"].strip(",").split(",")),
             row["findings"],
             row["pages"],
-            row["message"] == row["last"],
+            row["least"] == row["greatest"],
         )
