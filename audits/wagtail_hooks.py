@@ -6,7 +6,7 @@ from django.utils.translation import ngettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
-from audits.admin.audit_views import AuditViewSet, audit_permissions
+from audits.admin.audit_viewset import AuditViewSet, audit_permissions
 from audits.admin.bulk_publish import GatedPublishBulkAction
 from audits.admin.complaint_views import ComplaintViewSet, complaint_permissions
 from audits.admin.page_views import GatedPageViewSet

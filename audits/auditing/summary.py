@@ -1,10 +1,11 @@
 """An audit summed up: each criterion over the audited pages, each rule by what it found, the rate or its bounds."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from django.db.models import Count, Min, Sum
+from django.db.models import Count, Max, Min, Sum
 
 from accessibility import rgaa
 from accessibility.outcome import (
@@ -43,6 +44,7 @@ class RuleLine:
     tests: tuple[str, ...]
     findings: int
     pages: int
+    has_one_message: bool = True
 
     @property
     def is_failure(self) -> bool:
@@ -117,7 +119,7 @@ def summarise(audit: Audit) -> Summary:
         audit=audit,
         counts=counts_of(audit),
         criteria=tuple(_criteria(audit, pages.values_list("tests", flat=True).iterator())),
-        rules=tuple(_rules(audit)),
+        rules=tuple(rules_of(audit)),
         milliseconds=pages.aggregate(total=Sum("milliseconds"))["total"] or 0,
     )
 
@@ -134,20 +136,28 @@ def _criteria(audit: Audit, tests_of_pages):
         yield CriterionLine(criterion, status_over_sample(counted), counted[Status.NC])
 
 
-def _rules(audit: Audit):
+def rules_of(audit: Audit) -> Iterator[RuleLine]:
+    """What each rule found: certain defects first, and among them those on most pages. One query."""
     found = (
         findings_of(audit)
         .order_by()
         .values("rule", "verdict")
-        .annotate(findings=Count("pk"), pages=Count("page", distinct=True), message=Min("message"), tests=Min("tests"))
+        .annotate(
+            findings=Count("pk"),
+            pages=Count("page", distinct=True),
+            least=Min("message"),
+            greatest=Max("message"),
+            tests=Min("tests"),
+        )
         .order_by("verdict", "-pages", "-findings", "rule")
     )
     for row in found:
         yield RuleLine(
             row["rule"],
             row["verdict"],
-            row["message"],
+            row["least"],
             tuple(row["tests"].strip(",").split(",")),
             row["findings"],
             row["pages"],
+            row["least"] == row["greatest"],
         )

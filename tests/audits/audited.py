@@ -4,7 +4,7 @@ from accessibility import engine
 from accessibility.crawler import Target, Visit, VisitState
 from audits.auditing import actions
 from audits.auditing.options import AuditOptions
-from audits.models import Audit
+from audits.models import Audit, AuditFinding, AuditPage
 from tests.small_site import html
 
 START = "http://ville.example/"
@@ -35,5 +35,33 @@ def small_audit() -> Audit:
     actions.record_visit(audit, done(START, BAD, f"{START}a", f"{START}b", f"{START}c"))
     actions.record_visit(audit, done(f"{START}a"))
     actions.record_visit(audit, lost(f"{START}b"))
+    actions.finish_audit(audit)
+    return audit
+
+
+def many_findings(*, pages: int, each: int, html: str) -> Audit:
+    """A finished audit whose pages all have the same failure, so many times; its code and place tell pages apart when
+    they are a pattern (`<p id={}>`)."""
+    audit = started()
+    actions.record_visit(audit, done(START))
+    AuditPage.objects.bulk_create(
+        AuditPage(audit=audit, address=f"{START}{n}", title=f"Page {n}", state=AuditPage.State.DONE)
+        for n in range(1, pages)
+    )
+    AuditFinding.objects.bulk_create(
+        AuditFinding(
+            page=page,
+            rule="c06_02_empty_link",
+            source="rule",
+            verdict="fail",
+            tests=",6.2.1,",
+            message="Un lien n’a pas de nom.",
+            fix="Donnez-lui un texte.",
+            targets=[f"main > p:nth-child({n})"],
+            html=html.format(page.pk * each + n),
+        )
+        for page in audit.pages.all()
+        for n in range(each)
+    )
     actions.finish_audit(audit)
     return audit

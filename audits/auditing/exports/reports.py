@@ -1,0 +1,60 @@
+"""The pages of an audit with their findings, one after the other, as the engine's command line prints them."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from accessibility import rgaa
+from accessibility.outcome import Outcome, status_of_criterion
+from audits.auditing.queries import findings_of
+from audits.models.audit import Audit, AuditFinding, AuditPage
+
+
+def reports(audit: Audit) -> Iterator[dict[str, Any]]:
+    """One object for each page judged or lost, in the order of the audit; two queries, and one page in memory.
+
+    `{"url", "error"}` for a lost page, else what `python -m accessibility check --format jsonl` says of it.
+    """
+    pages = audit.pages.filter(state__in=(AuditPage.State.DONE, AuditPage.State.ERROR)).order_by("pk")
+    found = groupby(findings_of(audit).select_related(None).iterator(), key=lambda finding: finding.page_id)
+    number, findings = next(found, (None, ()))
+    for page in pages.iterator():
+        while number is not None and number < page.pk:
+            number, findings = next(found, (None, ()))
+        if page.state == AuditPage.State.ERROR:
+            yield {"url": page.address, "error": page.reason}
+        else:
+            yield _report(audit, page, findings if number == page.pk else ())
+
+
+def _report(audit: Audit, page: AuditPage, findings) -> dict[str, Any]:
+    reference = rgaa.load(audit.versions.get("rgaa", "4.1.2"))
+    tests = {test: Outcome(page.tests.get(test, Outcome.UNTESTED)) for test in reference.tests}
+    return {
+        "url": page.address,
+        "status": page.http_status,
+        "title": page.title,
+        "versions": audit.versions,
+        "tests": {test: str(outcome) for test, outcome in tests.items()},
+        "criteria": {
+            number: str(status_of_criterion(tests[test.id] for test in criterion.tests))
+            for number, criterion in reference.criteria.items()
+        },
+        "findings": [finding_as_json(finding) for finding in findings],
+        "ms": {"total": page.milliseconds},
+    }
+
+
+def finding_as_json(finding: AuditFinding) -> dict[str, Any]:
+    """The finding as the engine's command line prints it."""
+    data = {
+        "rgaa": finding.test_numbers,
+        "rule": finding.rule,
+        "verdict": finding.verdict,
+        "source": finding.source,
+        "targets": finding.targets,
+        "html": finding.html,
+        "message": finding.message,
+        "fix": finding.fix,
+    }
+    return data | ({"provenance": finding.provenance} if finding.provenance else {})

@@ -1,0 +1,132 @@
+"""The screens of audits in a real browser: our own engine finds no defect, nothing overflows, the keyboard suffices."""
+
+import pytest
+from django.contrib.staticfiles import finders
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from accessibility.browser import Browser
+from accessibility.engine import check_url
+from accessibility.outcome import Verdict
+from audits.auditing import actions
+from tests.accessibility.web_server import Answer, serve
+from tests.audits.audited import START, done, many_findings, small_audit, started
+from tests.roots import restore_roots
+from tests.small_site import html
+
+pytestmark = pytest.mark.django_db
+KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+
+
+@pytest.fixture(scope="module")
+def engine_browser():
+    with Browser() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def web_site():
+    """A server that has the administration's style sheets and scripts."""
+    with serve() as site:
+        for finder in finders.get_finders():
+            for path, storage in finder.list([]):
+                suffix = path[path.rfind(".") :]
+                if suffix in KINDS and path.startswith(("wagtailadmin/", "audits/")):
+                    with storage.open(path) as file:
+                        site.page(f"/static/{path}", Answer(file.read(), kind=KINDS[suffix]))
+        yield site
+
+
+@pytest.fixture
+def screen(admin_client, web_site):
+    """Puts a screen of the administration on the server, as a superuser gets it, and gives its address."""
+    restore_roots()
+
+    def put(path: str) -> str:
+        answer = admin_client.get(f"/admin/audits/{path}")
+        assert answer.status_code == 200
+        return web_site.page("/screen.html", answer.content.decode())
+
+    return put
+
+
+def _two_audits():
+    many_findings(pages=30, each=1, html="<p id={}>")
+    return many_findings(pages=30, each=2, html="<p>")
+
+
+def _failed():
+    audit = started()
+    actions.fail_audit(audit, "robots.txt of this site forbids x")
+    return audit
+
+
+SCREENS = {
+    "summary": (small_audit, ""),
+    "summary-running": (started, ""),
+    "summary-failed": (_failed, ""),
+    "groups": (small_audit, "groups/"),
+    "groups-filtered": (small_audit, "groups/?verdict=fail&criterion=10.1"),
+    "groups-empty": (started, "groups/"),
+    "findings": (small_audit, "findings/"),
+    "comparison": (_two_audits, "comparison/"),
+    "comparison-mended": (_two_audits, "comparison/?show=mended"),
+    "comparison-alone": (small_audit, "comparison/"),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_engine_finds_no_defect(name, screen, engine_browser):
+    make, path = SCREENS[name]
+    report = check_url(engine_browser, screen(f"{make().pk}/{path}"))
+    assert [f"{f.rule} {f.html}" for f in report.findings if f.verdict is Verdict.FAIL] == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_overflows(screen, browser, width):
+    metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    try:
+        for path in ("", "groups/", "comparison/"):
+            browser.get(screen(f"{_two_audits().pk}/{path}"))
+            wide = browser.execute_script(
+                "return [...document.querySelectorAll('main *')]"
+                ".filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.audit-scroll'))"
+                ".map(e => e.outerHTML.slice(0, 200))"
+            )
+            assert wide == [], path
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_the_keyboard_reaches_what_remains_and_opens_it(screen, browser):
+    audit = started()
+    actions.record_visit(audit, done(START, html("Accueil", "<p></p>")))
+    browser.get(screen(f"{audit.pk}/"))
+    summary = browser.find_element(By.CSS_SELECTOR, "details summary")
+    link = browser.find_element(By.CSS_SELECTOR, "details a[href*='criterion=']")
+    assert not link.is_displayed()
+    _tab_to(browser, summary)
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    assert link.is_displayed()
+    _tab_to(browser, link)
+
+
+def test_the_keyboard_chooses_the_audit_to_compare_with(screen, browser):
+    older = small_audit()
+    browser.get(screen(f"{_two_audits().pk}/comparison/"))
+    choice = browser.find_element(By.ID, "id_other")
+    _tab_to(browser, choice)
+    while choice.get_attribute("value") != str(older.pk):
+        choice.send_keys(Keys.ARROW_DOWN)
+    choice.send_keys(Keys.TAB)
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    assert browser.current_url.endswith(f"?other={older.pk}")
+
+
+def _tab_to(browser, element) -> None:
+    for _ in range(200):
+        browser.switch_to.active_element.send_keys(Keys.TAB)
+        if browser.switch_to.active_element == element:
+            return
+    raise AssertionError("the Tab key does not reach it")
