@@ -135,7 +135,7 @@ class Browser:
             yield Window(driver, self.timeout)
             self._close_windows(driver)
         except PageError as error:
-            if isinstance(error, BrowserLost):
+            if isinstance(error, BrowserLost | WentElsewhere):  # one that keeps leaving makes each command wait
                 self.stop()
             else:
                 self._close_or_stop(driver)

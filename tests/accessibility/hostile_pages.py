@@ -84,7 +84,7 @@ HANGING = {
     "endless script, later": Answer(with_script("setTimeout(() => { while (1); }, 50)")),
 }
 IMPATIENCE = 6
-IN_FRAME = '<iframe src="/clean" title="Horaires"></iframe>'
+IN_FRAME = '<iframe title="Horaires"></iframe>'
 ENDLESS = {
     "drips": Answer(CLEAN.format(""), drip=0.2),
     "a style sheet drips": Answer(

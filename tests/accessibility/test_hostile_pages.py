@@ -75,9 +75,9 @@ def test_a_page_that_never_ends_costs_its_time_and_no_more(site, command_line):
     last = [site.page(f"/after-{number}", CLEAN.format(PICTURE)) for number in (1, 2)]
     longest = (2 * IMPATIENCE + 10) * len(addresses)
     found = command_line.rows("--timeout", str(IMPATIENCE), "--jobs", "2", *addresses, *last, timeout=longest)
-    said = {name: found[address].get("error", "judged") for name, address in zip(ENDLESS, addresses, strict=True)}
+    said = [found[address].get("error", "judged") for address in addresses]
     expected = ("judged", "within", "answering", "too large", "went elsewhere", "browser was lost", "cut short")
-    assert {name: error for name, error in said.items() if "\n" in error or not error.startswith(expected)} == {}
+    assert [error for error in said if "\n" in error or not any(word in error for word in expected)] == []
     assert [found[address]["tests"]["1.1.1"] for address in last] == ["failed", "failed"]
 
 
