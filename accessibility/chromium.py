@@ -19,7 +19,7 @@ from selenium.webdriver.remote.client_config import ClientConfig
 UNPRIVILEGED_USER = "nobody"
 VIEWPORT = (1280, 1024)
 MOST_MEMORY = 2 * 1024**3
-"""Bytes of data that one process of the browser may hold. The 60 pages of the demonstration need a tenth of it."""
+"""Bytes of data that one process of the browser may hold: a script that fills the memory of its page stops there."""
 _DYING = 10
 """Seconds that a killed session may take to die."""
 
