@@ -1,0 +1,31 @@
+"""What the screens of the administration load, put on a test's server: without it they are not what an agent sees."""
+
+import mimetypes
+from collections.abc import Collection
+from pathlib import Path
+
+from django.contrib.staticfiles.finders import get_finders
+from django.test import Client
+from django.urls import reverse
+
+from tests.accessibility.web_server import Answer, Site
+
+SUFFIXES = {".css", ".js", ".svg", ".woff2"}
+MADE_BY_VIEWS = ("wagtailadmin_sprite", "wagtailadmin_javascript_catalog")
+
+
+def put_static_files(site: Site, suffixes: Collection[str] = SUFFIXES) -> None:
+    """Put the style sheets, scripts, drawings and fonts of every installed application on a server."""
+    for finder in get_finders():
+        for name, storage in finder.list([]):
+            if Path(name).suffix in suffixes:
+                kind = mimetypes.guess_type(name)[0]
+                site.page(f"/static/{name}", Answer(Path(storage.path(name)).read_bytes(), kind=kind))
+
+
+def put_made_files(site: Site, client: Client) -> None:
+    """Put the icons and the words that views make, as a signed-in client gets them, on a server."""
+    for name in MADE_BY_VIEWS:
+        answer = client.get(reverse(name))
+        assert answer.status_code == 200
+        site.page(reverse(name), Answer(answer.content, kind=answer["Content-Type"]))
