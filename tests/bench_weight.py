@@ -13,17 +13,24 @@ from tests.e2e.conftest import RunningPortal
 from tests.network_log import Visitor, visitor
 
 TIMES = 20
+MISSING = "/nulle-part/"
 PAGES = {
     "home page": "/",
-    "ordinary page, table": "/mairie/",
-    "ordinary page, image": "/culture-et-loisirs/",
-    "easy to read": "/mairie/mairie-facile-a-lire/",
-    "translation": "/en/town-hall/",
+    "ordinary page, table": "/vie-municipale/mairie/",
+    "ordinary page, image": "/culture-et-loisirs/patrimoine/",
+    "catalogue": "/demarches/",
+    "service sheet": "/demarches/acte-de-naissance/",
+    "places": "/lieux/",
+    "place": "/lieux/hotel-de-ville/",
+    "news list": "/actualites/",
+    "news": "/actualites/marche-de-noel/",
+    "easy to read": "/vie-municipale/mairie/mairie-facile-a-lire/",
+    "translation": "/en/town-council-and-services/town-hall/",
     "contact": "/contact/",
     "accessibility": "/accessibilite/",
     "search": "/recherche/?q=mairie",
     "map of the site": "/plan-du-site/",
-    "missing page": "/nulle-part/",
+    "missing page": MISSING,
 }
 
 
@@ -47,7 +54,10 @@ def server_milliseconds(address: str) -> float:
     for _ in range(TIMES + 1):
         started = time.perf_counter()
         connection.request("GET", target)
-        connection.getresponse().read()
+        answer = connection.getresponse()
+        answer.read()
+        if answer.status != (404 if parts.path == MISSING else 200):
+            sys.exit(f"{address} answers {answer.status}: the page to measure is not there")
         times.append((time.perf_counter() - started) * 1000)
     connection.close()
     return statistics.median(times[1:])

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from tests.conftest import start_chromium
+from tests.chromium import start_chromium
 
 _QUIET = 0.4
 _LONGEST = 10
