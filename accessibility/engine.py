@@ -74,7 +74,7 @@ def judge_window(window: Window, watch: Stopwatch, *, source: str, must_settle: 
 def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
     """Bring back the node table of a window, frames included, and what axe finds in it. Raises PageError."""
     window.finish_motion(window.main_frame)
-    answers = {window.main_frame: _probed(window, window.main_frame)}
+    answers = {window.main_frame: probed(window, window.main_frame)}
     main = answers[window.main_frame]
     if main["type"] not in _WEB_PAGES:
         raise NotAPage(f"not a web page ({main['type']})")
@@ -91,7 +91,7 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
             unseen.append("frame out of reach, or not whole")
             continue
         window.finish_motion(frame)
-        answers[frame] = _probed(window, frame, nodes_before=size)
+        answers[frame] = probed(window, frame, nodes_before=size)
         grafts[offsets[parent] + position] = answers[frame]
         offsets[frame] = size
         size += len(answers[frame]["nodes"])
@@ -108,7 +108,7 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
     return page, found
 
 
-def _probed(window: Window, frame: str, *, nodes_before: int = 0) -> dict[str, Any]:
+def probed(window: Window, frame: str, *, nodes_before: int = 0) -> dict[str, Any]:
     """What the probe says of one document. Raises PageError, TooLarge with the `nodes_before` it in the page."""
     most = {"nodes": limits.MOST_NODES - nodes_before, "depth": limits.MOST_DEPTH, "characters": limits.MOST_CHARACTERS}
     answer = json.loads(window.evaluate(f"{{ const MOST = {json.dumps(most)}; {_probe()} }}", frame))

@@ -5,11 +5,9 @@ finds nothing, `inapplicable` does not apply it, `cantTell` only asks a person. 
 ends in `-source`.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from hypothesis import strategies as st
 
 from accessibility import rgaa
 from accessibility.browser import Browser
+from accessibility.engine import probed
 from accessibility.outcome import Verdict
 from accessibility.page.model import Page
 from accessibility.page.static import page_from_source
@@ -55,10 +54,9 @@ def browser() -> Iterator[Browser]:
 
 
 def rendered_page(browser: Browser, fixture: Path) -> Page:
-    probe = files("accessibility.page").joinpath("probe.js").read_text(encoding="utf-8")
     with browser.window() as window:
         window.navigate(fixture.as_uri())
-        page = page_from_probes(json.loads(window.evaluate(probe)), {}, source=fixture.read_text("utf-8"))
+        page = page_from_probes(probed(window, window.main_frame), {}, source=fixture.read_text("utf-8"))
         page.tab_walk = keyboard_walk.walk(window, page)
         return page
 
