@@ -4,6 +4,7 @@ import signal
 
 import pytest
 
+from accessibility.browser import Browser
 from tests.chromium import start_chromium
 from tests.gate import checker_socket, gate
 
@@ -28,3 +29,10 @@ def browser():
     driver = start_chromium()
     yield driver
     driver.quit()
+
+
+@pytest.fixture(scope="module")
+def engine_browser():
+    """The browser of the engine, shared by the tests of one module."""
+    with Browser() as running:
+        yield running

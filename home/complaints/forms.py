@@ -7,16 +7,13 @@ from django.core.exceptions import ValidationError
 from wagtail.models import Site
 
 from audits.models import AccessibilityComplaint
-from home.forms import TRAP
+from home.forms import EMAIL_ERRORS, EMAIL_HELP, EMAIL_LABEL, VisitorForm
 
 _NOT_OURS = "Donnez l’adresse d’une page de ce site, qui commence par %(root)s, ou laissez ce champ vide."
 
 
-class ComplaintForm(forms.ModelForm):
+class ComplaintForm(VisitorForm):
     """Where, what happened, with what, and whom to answer."""
-
-    error_css_class = "field-with-error"
-    site_web = forms.CharField(required=False, label="Laissez ce champ vide", max_length=200)
 
     class Meta:
         model = AccessibilityComplaint
@@ -25,13 +22,13 @@ class ComplaintForm(forms.ModelForm):
             "page_address": "Adresse de la page",
             "what": "Ce qui s’est passé",
             "tools": "Avec quoi vous naviguez",
-            "email": "Votre adresse électronique",
+            "email": EMAIL_LABEL,
         }
         help_texts = {
             "page_address": "Copiez-la depuis le haut du navigateur. Sans adresse, dites plus bas où c’était.",
             "what": "Ce que vous vouliez faire, et ce qui vous en a empêché. Ne donnez aucun renseignement médical.",
             "tools": "Appareil, navigateur, aide technique. Exemple\u00a0: téléphone Android avec TalkBack.",
-            "email": "Nous y envoyons l’accusé de réception puis la réponse. Exemple\u00a0: nom@exemple.fr",
+            "email": EMAIL_HELP,
         }
         error_messages = {
             "page_address": {
@@ -43,10 +40,7 @@ class ComplaintForm(forms.ModelForm):
                 "au plus.",
             },
             "tools": {"max_length": "Raccourcissez ce texte à %(limit_value)d caractères."},
-            "email": {
-                "required": "Écrivez votre adresse électronique, sans laquelle nous ne pouvons pas vous répondre.",
-                "invalid": "Écrivez une adresse électronique complète, par exemple nom@exemple.fr.",
-            },
+            "email": EMAIL_ERRORS,
         }
         widgets = {
             "what": forms.Textarea(attrs={"rows": 8}),
@@ -54,7 +48,6 @@ class ComplaintForm(forms.ModelForm):
         }
 
     def __init__(self, *args, site: Site, host: str, **kwargs) -> None:
-        kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         self._site, self._host = site, host
         # Nothing typed is cut without a word: what is too long is said.
@@ -69,14 +62,6 @@ class ComplaintForm(forms.ModelForm):
         if ours is None:
             raise ValidationError(_NOT_OURS, params={"root": f"{self._site.root_url}/"})
         return ours
-
-    @property
-    def shown_fields(self) -> list[forms.BoundField]:
-        return [field for field in self if field.name != TRAP]
-
-    @property
-    def is_trapped(self) -> bool:
-        return bool(self.data.get(TRAP))
 
 
 def page_of_site(address: str, site: Site, host: str) -> str | None:

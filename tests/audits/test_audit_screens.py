@@ -4,7 +4,6 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from accessibility.browser import Browser
 from accessibility.engine import check_url
 from accessibility.outcome import Verdict
 from audits.auditing import actions
@@ -17,12 +16,6 @@ from tests.small_site import html
 pytestmark = pytest.mark.django_db
 OF_WAGTAIL = "w-slim-header-action-button"
 """Wagtail's button of filters: its name leaves out the number of those in use, which it shows."""
-
-
-@pytest.fixture(scope="module")
-def engine_browser():
-    with Browser() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,6 @@ import pytest
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from accessibility.browser import Browser
 from accessibility.engine import check_url
 from accessibility.outcome import Verdict
 from home.blocks import BodyBlock
@@ -48,12 +47,6 @@ EXAMPLE = """<!DOCTYPE html>
     </body>
 </html>
 """
-
-
-@pytest.fixture(scope="module")
-def engine_browser():
-    with Browser() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

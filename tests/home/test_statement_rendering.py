@@ -11,9 +11,9 @@ from audits.models import AccessibilityComplaint
 from home.models import AccessibilityPage
 from tests.admin_screens import SUFFIXES, put_static_files
 from tests.home.statements import COMPLETE, declare, machine_found, people_found
-from tests.home.test_every_rendering import engine_browser, judged, web_site
+from tests.home.test_every_rendering import judged, web_site
 
-__all__ = ["engine_browser", "judged", "web_site"]
+__all__ = ["judged", "web_site"]
 
 FORM = "/signaler-un-probleme-d-accessibilite/"
 
