@@ -2,7 +2,7 @@
 
 import django_filters
 from django.contrib.auth.models import Permission
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
@@ -45,8 +45,9 @@ class ComplaintFilters(WagtailFilterSet):
         fields = ["state", "late", "site"]
 
     def filter_late(self, queryset: QuerySet, name: str, value: bool) -> QuerySet:
-        late = [complaint.pk for complaint in queryset.filter(state=State.RECEIVED) if complaint.is_late]
-        return queryset.filter(pk__in=late) if value else queryset.exclude(pk__in=late)
+        last = timezone.localdate() - AccessibilityComplaint.ANSWERED_WITHIN
+        late = Q(state=State.RECEIVED, received_at__date__lt=last)
+        return queryset.filter(late if value else ~late)
 
 
 def _when(complaint: AccessibilityComplaint) -> str:

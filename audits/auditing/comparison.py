@@ -105,12 +105,13 @@ class _Sorter:
 
     def __post_init__(self) -> None:
         self.findings = {change: [] for change in Change}
-        left = Counter(key for _, _, key in _keyed(self.older, self.newer))
+        older = list(_keyed(self.older, self.newer))
+        left = Counter(key for _, _, key in older)
         for number, verdict, key in _keyed(self.newer, self.older):
             change = Change.STILL if left[key] > 0 else Change.NEW
             left[key] -= change is Change.STILL
             self._put(change, number, verdict)
-        for number, verdict, key in _keyed(self.older, self.newer):
+        for number, verdict, key in older:
             if left[key] > 0:
                 left[key] -= 1
                 self._put(Change.MENDED, number, verdict)

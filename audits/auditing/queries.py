@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 from django.db.models import Count, Q, QuerySet
 from wagtail.models import Site
 
+from accessibility import rgaa
 from accessibility.addresses import Scope
 from accessibility.crawler import Progress, Target
+from accessibility.rgaa import Reference
 from audits.auditing.runner import lives
 from audits.models.audit import Audit, AuditFinding, AuditPage
 
@@ -61,6 +63,11 @@ def counts_of(audit: Audit) -> dict[str, int]:
 def is_stalled(audit: Audit) -> bool:
     """Whether the audit is said to run while its process is dead: it can be resumed."""
     return audit.state == Audit.State.RUNNING and not lives(audit.runner)
+
+
+def reference_of(audit: Audit) -> Reference:
+    """The version of the RGAA that an audit was made with; today's for one that does not say."""
+    return rgaa.load(audit.versions["rgaa"]) if "rgaa" in audit.versions else rgaa.load()
 
 
 def findings_of(audit: Audit) -> QuerySet[AuditFinding]:

@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from django.db.models import Count, Max, Min, Sum
 
-from accessibility import rgaa
 from accessibility.outcome import (
     Outcome,
     RateBounds,
@@ -19,7 +18,7 @@ from accessibility.outcome import (
     status_over_sample,
 )
 from accessibility.rgaa import Criterion
-from audits.auditing.queries import counts_of, findings_of
+from audits.auditing.queries import counts_of, findings_of, reference_of
 from audits.models.audit import Audit, AuditFinding, AuditPage
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -125,7 +124,7 @@ def summarise(audit: Audit) -> Summary:
 
 
 def _criteria(audit: Audit, tests_of_pages):
-    reference = rgaa.load(audit.versions.get("rgaa", "4.1.2"))
+    reference = reference_of(audit)
     statuses: dict[str, Counter[Status]] = {number: Counter() for number in reference.criteria}
     for tests in tests_of_pages:
         for number, criterion in reference.criteria.items():

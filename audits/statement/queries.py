@@ -16,7 +16,6 @@ from audits.models.statement import AccessibilityStatement
 from audits.statement.criteria import UnknownCriteria, statuses_of
 from audits.statement.declaring import Declared, Ground, HumanAudit, MachineAudit, declare
 
-RGAA_VERSION = "4.1.2"
 _A_DAY = 86_400
 
 
@@ -40,7 +39,7 @@ class Statement:
 
     @property
     def rgaa_version(self) -> str:
-        return RGAA_VERSION
+        return rgaa.load().version
 
     @property
     def is_audited(self) -> bool:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from accessibility import rgaa
 from accessibility.outcome import Outcome, status_of_criterion
-from audits.auditing.queries import findings_of
+from audits.auditing.queries import findings_of, reference_of
 from audits.models.audit import Audit, AuditFinding, AuditPage
 
 
@@ -28,7 +27,7 @@ def reports(audit: Audit) -> Iterator[dict[str, Any]]:
 
 
 def _report(audit: Audit, page: AuditPage, findings) -> dict[str, Any]:
-    reference = rgaa.load(audit.versions.get("rgaa", "4.1.2"))
+    reference = reference_of(audit)
     tests = {test: Outcome(page.tests.get(test, Outcome.UNTESTED)) for test in reference.tests}
     return {
         "url": page.address,
