@@ -4,6 +4,8 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from selenium.common.exceptions import (
+    ElementClickInterceptedException,
+    InvalidElementStateException,
     NoSuchElementException,
     NoSuchFrameException,
     StaleElementReferenceException,
@@ -19,7 +21,17 @@ from tests.home.test_start_town import empty_site
 __all__ = ["empty_site"]
 
 PATIENCE = 30
-VANISHED = (NoSuchElementException, NoSuchFrameException, StaleElementReferenceException)
+LAST_WORDS = "Le marché est de retour"
+FORM = "return [...new FormData(document.querySelector('[data-edit-form]')).values()].join(' ')"
+PICKER = "input[role=combobox]"
+MAIN = "(document.querySelector('main')?.innerHTML ?? '').replace(/<!--.*?-->/gs, '').replace(/\\s+/g, ' ').trim()"
+MOVING = (
+    ElementClickInterceptedException,
+    InvalidElementStateException,
+    NoSuchElementException,
+    NoSuchFrameException,
+    StaleElementReferenceException,
+)
 
 
 class Editor:
@@ -42,8 +54,7 @@ class Editor:
     def add_block(self, name: str):
         """Add a block at the end of the body; the block's element."""
         before = len(self.blocks())
-        self.browser.find_elements(By.CSS_SELECTOR, "[data-contentpath=body] .c-sf-add-button")[-1].click()
-        self.wait(lambda browser: _shown(browser, "input[role=combobox]"))[0].send_keys(name)
+        self.wait(_opened_picker)
         self.wait(lambda browser: _first_choice(browser, name)).click()
         self.wait(lambda _: len(self.blocks()) == before + 1)
         return self.blocks()[-1]
@@ -52,11 +63,15 @@ class Editor:
         return self.browser.find_elements(By.CSS_SELECTOR, "[data-contentpath=body] [data-streamfield-child]")
 
     def wait(self, condition):
-        """What a condition gives once it is true; what vanishes meanwhile is looked for again."""
-        return WebDriverWait(self.browser, PATIENCE, ignored_exceptions=VANISHED).until(condition)
+        """What a condition gives once it is true; what moves or vanishes meanwhile is looked for again."""
+        return WebDriverWait(self.browser, PATIENCE, ignored_exceptions=MOVING).until(condition)
 
     def previewed(self) -> str:
-        """The main part of the page, as the preview beside the form shows it."""
+        """The main part of the page, as the preview beside the form shows it.
+
+        A rich text reaches the form a moment after it is typed, and the preview is made of the form.
+        """
+        self.wait(lambda browser: LAST_WORDS in browser.execute_script(FORM))
         self.browser.find_element(By.CSS_SELECTOR, "button[data-side-panel-toggle=preview]").click()
         return self.wait(_loaded_preview)
 
@@ -72,30 +87,43 @@ def _shown(browser, selector: str) -> list:
     return [element for element in browser.find_elements(By.CSS_SELECTOR, selector) if element.is_displayed()]
 
 
+def _opened_picker(browser) -> bool:
+    """Open the list of blocks at the end of the body; the one that was used before closes first, and things move."""
+    button = browser.find_elements(By.CSS_SELECTOR, "[data-contentpath=body] .c-sf-add-button")[-1]
+    if button.get_attribute("aria-expanded") != "true":
+        button.click()
+    return bool(_shown(browser, PICKER))
+
+
 def _first_choice(browser, name: str):
-    """The first block offered, once the list is down to those of that name."""
+    """The first block offered, once the list is down to those of that name; the list loses what is typed too early."""
+    for field in _shown(browser, PICKER):
+        if field.get_attribute("value") != name:
+            field.clear()
+            field.send_keys(name)
     offered = _shown(browser, "[role=option]")
     return offered[0] if offered and offered[0].text == name else None
 
 
 def _loaded_preview(browser) -> str:
-    """The main part of the preview, once it shows what was typed last; each refresh puts a new frame in place."""
+    """The main part of the preview, once it shows what was typed last.
+
+    Each refresh puts a new frame in place: a script meant for one that has just gone runs in the editor's own page,
+    which holds the same words and is no preview.
+    """
     for frame in _shown(browser, "iframe.w-preview__iframe, iframe[title]"):
         browser.switch_to.frame(frame)
         try:
-            shown = _main(browser)
+            framed, shown = browser.execute_script(f"return [window !== window.top, {MAIN}]")
         finally:
             browser.switch_to.default_content()
-        if "Le marché est de retour" in shown:
+        if framed and LAST_WORDS in shown:
             return shown
     return ""
 
 
 def _main(browser) -> str:
-    return browser.execute_script(
-        "const main = document.querySelector('main');"
-        "return main ? main.innerHTML.replace(/<!--.*?-->/gs, '').replace(/\\s+/g, ' ').trim() : ''"
-    )
+    return browser.execute_script(f"return {MAIN}")
 
 
 @pytest.mark.xdist_group("gate")
@@ -114,7 +142,7 @@ def test_residents_get_the_home_page_that_the_editor_saw(empty_site, live_server
     text = editor.add_block("Texte")
     text.find_element(By.CSS_SELECTOR, "[contenteditable=true]").send_keys("La place se remplit le samedi.")
     callout = editor.add_block("Encadré")
-    callout.find_element(By.CSS_SELECTOR, "[contenteditable=true]").send_keys("Le marché est de retour.")
+    callout.find_element(By.CSS_SELECTOR, "[contenteditable=true]").send_keys(f"{LAST_WORDS}.")
 
     seen = editor.previewed()
     assert "Cette semaine" in seen
