@@ -18,6 +18,7 @@ from accessibility.page.model import Page
 from accessibility.page.outgoing import outgoing_links
 from accessibility.page.provenance import with_provenance
 from accessibility.page.sight import Sight, has_scripts, sees
+from accessibility.page.sign_out import sign_out_links
 from accessibility.page.static import page_from_source
 from accessibility.page.table import page_from_probes
 from accessibility.probes import keyboard_walk
@@ -134,8 +135,8 @@ def report_on(page: Page, axe_findings: list[Finding], watch: Stopwatch) -> Page
     found = with_provenance(without_doubles(own, axe_findings), page)
     tests = decide(page, results, found)
     watch.lap("rules")
-    links = outgoing_links(page)
-    return PageReport(page.url, page.status, page.title, versions(), tests, found, watch.ms, links)
+    links, leaving = outgoing_links(page), sign_out_links(page)
+    return PageReport(page.url, page.status, page.title, versions(), tests, found, watch.ms, links, leaving)
 
 
 def without_doubles(own: Iterable[Finding], axe_findings: Iterable[Finding]) -> list[Finding]:

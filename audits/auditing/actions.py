@@ -14,6 +14,7 @@ from audits.auditing.queries import site_of
 from audits.auditing.reasons import in_french
 from audits.auditing.runner import lives, this_process
 from audits.auditing.sampling import Choice
+from audits.auditing.signing_in import check_sign_in
 from audits.models.audit import Audit, AuditFinding, AuditPage
 
 _BATCH = 500
@@ -21,10 +22,14 @@ _BATCH = 500
 
 @transaction.atomic
 def start_audit(start_url: str, options: AuditOptions) -> Audit:
-    """Open an audit whose only address is the start. Raises AuditError when that is no address of the web."""
+    """Open an audit whose only address is the start.
+
+    Raises AuditError when that is no address of the web, or when the recipe of the sign-in cannot be followed.
+    """
     address = canonical(start_url)
     if address is None:
         raise AuditError(f"« {start_url} » n’est pas une adresse du web.")
+    check_sign_in(options, address)
     audit = Audit.objects.create(
         site=site_of(address),
         start_url=address,
@@ -41,8 +46,8 @@ def start_audit(start_url: str, options: AuditOptions) -> Audit:
 def resume_audit(pk: int) -> Audit:
     """Take over an audit that was interrupted, or whose process died, with the options that it was started with.
 
-    Raises WrongState when it is over or still run by somebody, AuditError when the engine has changed since: an audit
-    has one engine.
+    Raises WrongState when it is over or still run by somebody, AuditError when the engine has changed since (an audit
+    has one engine) or a variable of its sign-in is missing.
     """
     audit = Audit.objects.select_for_update().filter(pk=pk).first()
     if audit is None:
@@ -55,6 +60,7 @@ def resume_audit(pk: int) -> Audit:
             f"Le moteur a changé depuis le début de l’audit {pk} : ses verdicts ne peuvent pas être mêlés à de "
             "nouveaux. Lancez un nouvel audit."
         )
+    check_sign_in(AuditOptions.from_json(audit.options), audit.start_url)
     audit.state, audit.ended_at, audit.error = Audit.State.RUNNING, None, ""
     audit.runner = this_process()
     audit.save(update_fields=["state", "ended_at", "error", "runner"])
