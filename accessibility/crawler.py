@@ -11,8 +11,9 @@ and go on later with the same Crawl given what is known and what waits.
 import queue
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from accessibility import axe
 from accessibility.addresses import Scope, canonical, host_and_port
@@ -43,7 +44,8 @@ class Crawl:
     `timeout`: seconds that one page may take. `prefix`: beginning of the paths that count as the site.
     `follow`: whether links and sitemaps are followed; without, only what is in `progress` is visited.
     `ignore_robots`: for one's own site. `recipe`: how to sign in before the first page; what signs out is then not
-    visited. Raises CrawlError on a wrong start address.
+    visited. `unchanged`: by address, the digest of inputs of an earlier verdict: a page that still has it is not judged
+    again. Raises CrawlError on a wrong start address.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Crawl:
         follow: bool = True,
         ignore_robots: bool = False,
         recipe: Recipe | None = None,
+        unchanged: Mapping[str, str] = MappingProxyType({}),
         progress: Progress | None = None,
     ) -> None:
         self.start = canonical(start) or ""
@@ -72,6 +75,7 @@ class Crawl:
         self._follow = follow
         self._ignore_robots = ignore_robots
         self._recipe = recipe
+        self._unchanged = unchanged
         self._sign_in: SignIn | None = None
         self._progress = progress or Progress(waiting=[Target(self.start)])
         self._proxies: list[Proxy] = []
@@ -119,6 +123,9 @@ class Crawl:
         self._proxies.append(Proxy(self.rules).start())
         return self._proxies[-1]
 
+    def _visitor(self, proxy: Proxy, frontier: Frontier) -> Visitor:
+        return Visitor(proxy, frontier, timeout=self._timeout, sign_in=self._sign_in, unchanged=self._unchanged)
+
     def _open(self, fetcher: Fetcher) -> tuple[Frontier, Robots]:
         arrived_at = canonical(fetcher.where(self.start)) or self.start
         if refusals := self._proxies[0].refusals:
@@ -146,8 +153,7 @@ class Crawl:
             ):
                 if len(self._workers) <= under_way:
                     proxy = self._proxies[0] if not self._workers else self._proxy()
-                    visitor = Visitor(proxy, frontier, timeout=self._timeout, sign_in=self._sign_in)
-                    self._workers.append(_Worker(visitor, todo, done, self._stopping))
+                    self._workers.append(_Worker(self._visitor(proxy, frontier), todo, done, self._stopping))
                 todo.put(target)
                 under_way += 1
                 next_start = time.monotonic() + robots.delay
@@ -169,10 +175,9 @@ class Crawl:
         """Add what the page links to; with the start page, what the sitemaps list."""
         if not self._follow:
             return result
-        target, found = result.target, ()
-        if (report := result.report) is not None:
-            links = self._without_sign_out(report.links, report.sign_out_links)
-            found = frontier.add(links, depth=target.depth + 1, found_on=target.address)
+        target = result.target
+        links = self._without_sign_out(result.links, result.sign_out_links)
+        found = frontier.add(links, depth=target.depth + 1, found_on=target.address)
         if target.address == self.start:
             sitemaps = robots.sitemaps or [f"{self.start.partition('://')[0]}://{_place(self.start)}/sitemap.xml"]
             listed = self._without_sign_out(pages_of(fetcher, sitemaps))

@@ -1,6 +1,8 @@
 """A browser of a crawl behind its proxy: visits addresses one after the other, signed in when a recipe says how."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from accessibility.browser import Browser
 from accessibility.fetch import USER_AGENT
@@ -11,13 +13,25 @@ from accessibility.visit import Visit, VisitState, visit
 
 
 class Visitor:
-    """One browser at work for a crawl, used by one thread. `timeout`: seconds that one page may take."""
+    """One browser at work for a crawl, used by one thread.
 
-    def __init__(self, proxy: Proxy, frontier: Frontier, *, timeout: float, sign_in: SignIn | None) -> None:
+    `timeout`: seconds that one page may take. `unchanged`: by address, the digest of inputs whose verdict is known.
+    """
+
+    def __init__(
+        self,
+        proxy: Proxy,
+        frontier: Frontier,
+        *,
+        timeout: float,
+        sign_in: SignIn | None = None,
+        unchanged: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.browser = Browser(timeout=timeout, proxy=proxy.address, product=USER_AGENT)
         self._proxy = proxy
         self._frontier = frontier
         self._sign_in = sign_in
+        self._unchanged = unchanged
         self._signed_in_at = 0
         """Which start of the browser was signed in: another one has to be again."""
 
@@ -34,7 +48,7 @@ class Visitor:
 
     def _visit_once(self, target: Target) -> Visit:
         self._proxy.refusals.clear()
-        result = visit(self.browser, target, self._objection)
+        result = visit(self.browser, target, self._objection, self._unchanged)
         if result.state is not VisitState.DONE and (refusals := list(self._proxy.refusals)):
             return replace(result, state=VisitState.ERROR, reason=refusals[-1])
         return result

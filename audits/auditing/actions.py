@@ -15,6 +15,7 @@ from audits.auditing.reasons import in_french
 from audits.auditing.runner import lives, this_process
 from audits.auditing.sampling import Choice
 from audits.auditing.signing_in import check_sign_in
+from audits.auditing.unchanged import take_over
 from audits.models.audit import Audit, AuditFinding, AuditPage
 
 _BATCH = 500
@@ -77,6 +78,9 @@ def record_visit(audit: Audit, visit: Visit) -> AuditPage | None:
     page.state = AuditPage.State(visit.state)
     page.final_url, page.http_status, page.reason = visit.url, visit.status, storable(in_french(visit.reason))
     page.digest, page.milliseconds, page.visited_at = visit.digest, visit.ms, timezone.now()
+    page.inputs = visit.inputs
+    if visit.unchanged:
+        take_over(page, visit)
     if report := visit.report:
         page.title = storable(report.title)
         page.tests = {test: str(outcome) for test, outcome in report.tests.items()}
