@@ -17,6 +17,7 @@ from selenium.common.exceptions import (
 from urllib3.exceptions import HTTPError
 
 from accessibility import chromium
+from accessibility.discretion import unlogged
 
 WORLD = "parvis"
 _ANY_ELEMENT = ":not(parvis-nothing)"
@@ -142,7 +143,8 @@ class Browser:
             if self.product:
                 self._name_itself(driver)
             if self.cookies:
-                driver.execute_cdp_cmd("Network.setCookies", {"cookies": list(self.cookies)})
+                with unlogged():
+                    driver.execute_cdp_cmd("Network.setCookies", {"cookies": list(self.cookies)})
             yield Window(driver, self.timeout)
             self._close_windows(driver)
         except PageError as error:

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 from urllib.parse import quote, quote_plus
@@ -11,6 +11,7 @@ from selenium.common.exceptions import WebDriverException
 
 from accessibility.addresses import Scope, canonical
 from accessibility.browser import Browser, BrowserLost, PageError, WentElsewhere, Window
+from accessibility.discretion import unlogged
 from accessibility.recipe import Recipe, RecipeError, Step, Verb
 
 SHOWN_AGAIN = "the sign-in page is shown again, right after signing in"
@@ -55,7 +56,7 @@ class SignIn:
         browser.cookies = ()
         step = self.recipe.steps[0]
         try:
-            with browser.window() as window:
+            with unlogged(), browser.window() as window:
                 for step in self.recipe.steps:
                     self._follow(window, step)
                 cookies = window.command("Network.getAllCookies")["cookies"]
@@ -167,13 +168,22 @@ def _find(window: Window, step: Step, roles: frozenset[str]) -> dict[str, Any] |
 
 
 def _named(window: Window, roles: frozenset[str]) -> list[tuple[str, int]]:
-    """The accessible names of the elements of some roles, as the browser computes them, and their nodes."""
-    nodes = window.command("Accessibility.getFullAXTree")["nodes"]
+    """The accessible names of the elements of some roles, as the browser computes them, and their nodes, in order."""
+    tree = window.command("Accessibility.getFullAXTree")["nodes"]
     return [
         (node.get("name", {}).get("value", ""), node["backendDOMNodeId"])
-        for node in nodes
+        for node in _in_order(tree)
         if node.get("role", {}).get("value") in roles and "backendDOMNodeId" in node
     ]
+
+
+def _in_order(tree: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    by_id = {node["nodeId"]: node for node in tree}
+    waiting = tree[:1]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += [by_id[child] for child in reversed(node.get("childIds", ())) if child in by_id]
 
 
 def _call(window: Window, element: dict[str, Any], function: str) -> None:

@@ -1,6 +1,7 @@
 """Audits behind a sign-in, from the terminal's command: kept without secrets, resumed with the variables alone."""
 
 import json
+import logging
 
 import pytest
 from django.core import serializers
@@ -26,7 +27,8 @@ def recipe(tmp_path):
     return path
 
 
-def test_an_audit_signs_in_leaves_no_secret_and_is_resumed(db, site, recipe, monkeypatch, capsys):
+def test_an_audit_signs_in_leaves_no_secret_and_is_resumed(db, site, recipe, monkeypatch, capsys, caplog):
+    caplog.set_level(logging.DEBUG)
     for name, value in VARIABLES.items():
         monkeypatch.setenv(name, value)
     call_command("audit_site", site.url, "--sign-in", str(recipe), max_pages=2)
@@ -49,7 +51,8 @@ def test_an_audit_signs_in_leaves_no_secret_and_is_resumed(db, site, recipe, mon
     kept = serializers.serialize("json", [*Audit.objects.all(), *AuditPage.objects.all(), *AuditFinding.objects.all()])
     assert json.loads(kept)[0]["fields"]["options"]["sign_in"] == RECIPE
     said = "".join(capsys.readouterr())
-    assert not any(secret in text for secret in (LOGIN, PASSWORD) for text in (kept, said))
+    assert not any(secret in text for secret in (LOGIN, PASSWORD) for text in (kept, said, caplog.text))
+    assert "Page.getFrameTree" in caplog.text and "HttpOnly" not in caplog.text and 'session"' not in caplog.text
 
 
 def test_a_recipe_that_fails_ends_the_audit_before_any_page(db, site, recipe, monkeypatch):
