@@ -13,14 +13,11 @@ from selenium.common.exceptions import WebDriverException
 from accessibility.browser import WentElsewhere, Window
 
 _STYLES = """
-display visibility opacity position float overflow-x overflow-y clip clip-path z-index transform filter mix-blend-mode
-color background-color background-image background-size background-position background-clip text-shadow box-shadow
-font-family font-size font-weight font-style line-height letter-spacing word-spacing text-transform text-align
-text-decoration-line text-indent white-space content direction writing-mode list-style-type list-style-image
-border-top-width border-top-style border-top-color border-bottom-width border-bottom-style border-bottom-color
-border-left-style border-right-style outline-style outline-width outline-color
-pointer-events cursor user-select touch-action width height min-height max-height
+display visibility opacity position overflow-x overflow-y clip clip-path z-index transform filter mix-blend-mode
+color background-color background-image text-shadow font-size font-weight font-style text-decoration-line
+border-bottom-width border-bottom-style outline-style pointer-events content
 """.split()
+"""What axe reads of the styles; what our own rules read of them is in the probe's tables."""
 _DECIDING = frozenset({"Script", "Stylesheet"})
 """The kinds of resources without whose bytes nothing is certain. Of others what counts is also in the layout."""
 _ASKS_BY_SCRIPT = """
@@ -59,7 +56,7 @@ class _OutOfReach(Exception):
 
 def _snapshot(window: Window) -> dict[str, Any]:
     """Every document that the page's process holds, shadow trees included, laid out; without what is of one run."""
-    snapshot = window.command("DOMSnapshot.captureSnapshot", computedStyles=_STYLES, includeDOMRects=True)
+    snapshot = window.command("DOMSnapshot.captureSnapshot", computedStyles=_STYLES)
     strings = snapshot["strings"]
     for document in snapshot["documents"]:
         strings[document["frameId"]] = ""
