@@ -17,6 +17,7 @@ from selenium.common.exceptions import (
 from urllib3.exceptions import HTTPError
 
 from accessibility import chromium
+from accessibility.discretion import unlogged
 
 WORLD = "parvis"
 _ANY_ELEMENT = ":not(parvis-nothing)"
@@ -73,7 +74,8 @@ class Browser:
     """One Chromium, one window at a time, restarted when it dies. Used by one thread at a time.
 
     `timeout`: seconds that a page may take to load, and the same again to be read. `product`: name and
-    version that the browser adds to its own in what it tells servers, without calling itself headless.
+    version that the browser adds to its own in what it tells servers, without calling itself headless. `cookies`:
+    as DevTools takes them, what every window begins with; whatever else a page leaves goes with it.
     """
 
     def __init__(
@@ -87,6 +89,8 @@ class Browser:
         self.timeout = timeout
         self.proxy = proxy
         self.product = product
+        self.cookies: tuple[dict[str, Any], ...] = ()
+        self._starts = 0
         self._running: chromium.Running | None = None
         self._base: str | None = None
         self._pages = 0
@@ -102,6 +106,14 @@ class Browser:
                 driver.set_page_load_timeout(self.timeout)
                 self._base = driver.current_window_handle
                 self._pages = 0
+                self._starts += 1
+
+    def ready(self) -> int:
+        """Start the browser if it does not run, anew if it has shown many pages; how many times it was started."""
+        if self._pages >= self._pages_before_restart:
+            self.stop()
+        self.start()
+        return self._starts
 
     def stop(self) -> None:
         """Stop the browser and remove its profile."""
@@ -123,15 +135,16 @@ class Browser:
     @contextmanager
     def window(self) -> Iterator["Window"]:
         """A fresh window, closed at the end. What kills the browser raises BrowserLost; the next call restarts it."""
-        if self._pages >= self._pages_before_restart:
-            self.stop()
-        self.start()
+        self.ready()
         self._pages += 1
         driver = self._running.driver
         try:
             driver.switch_to.new_window("tab")
             if self.product:
                 self._name_itself(driver)
+            if self.cookies:
+                with unlogged():
+                    driver.execute_cdp_cmd("Network.setCookies", {"cookies": list(self.cookies)})
             yield Window(driver, self.timeout)
             self._close_windows(driver)
         except PageError as error:
@@ -174,7 +187,7 @@ class Window:
 
     def __init__(self, driver, timeout: float) -> None:
         self._driver = driver
-        self._timeout = timeout
+        self.timeout = timeout
         self._worlds: dict[str, int] = {}
         self._deadline = time.monotonic() + timeout
         self.main_frame = ""
@@ -184,7 +197,7 @@ class Window:
         """One DevTools command; dialogs that the page opens are dismissed. Raises PageError."""
         for _ in range(_MOST_DIALOGS):
             if time.monotonic() > self._deadline:
-                raise BrowserLost(f"not read within {self._timeout:g} s")
+                raise BrowserLost(f"not read within {self.timeout:g} s")
             try:
                 return self._driver.execute_cdp_cmd(name, parameters)
             except UnexpectedAlertPresentException:
@@ -208,7 +221,7 @@ class Window:
         except UnexpectedAlertPresentException:
             pass
         except TimeoutException as error:
-            raise PageError(f"no answer within {self._timeout:g} s") from error
+            raise PageError(f"no answer within {self.timeout:g} s") from error
         except HTTPError as error:
             raise BrowserLost("the page stopped answering") from error
         except NoSuchWindowException as error:
@@ -222,9 +235,13 @@ class Window:
             raise
         self._arrived()
 
+    def catch_up(self) -> None:
+        """Look at the document that is there now, when the page may have gone elsewhere. Raises PageError."""
+        self._arrived()
+
     def show(self, html: str) -> None:
         """Replace the current document by this HTML, keeping its address, and wait for it to load."""
-        self._deadline = time.monotonic() + self._timeout
+        self._deadline = time.monotonic() + self.timeout
         self.command("Page.setDocumentContent", frameId=self.main_frame, html=html)
         while not self.is_whole(self.main_frame):
             time.sleep(0.02)
@@ -254,7 +271,7 @@ class Window:
             contextId=self.world(frame or self.main_frame),
             awaitPromise=True,
             returnByValue=True,
-            timeout=int(self._timeout * 1000),
+            timeout=int(self.timeout * 1000),
         )
         return _value(answer)
 
@@ -308,7 +325,7 @@ class Window:
         return _value(answer)
 
     def _arrived(self) -> None:
-        self._deadline = time.monotonic() + self._timeout
+        self._deadline = time.monotonic() + self.timeout
         frame = self.command("Page.getFrameTree")["frameTree"]["frame"]
         self.main_frame = frame["id"]
         self.url = frame["url"]

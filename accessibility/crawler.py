@@ -11,20 +11,24 @@ and go on later with the same Crawl given what is known and what waits.
 import queue
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from accessibility import axe
 from accessibility.addresses import Scope, canonical, host_and_port
-from accessibility.browser import Browser
 from accessibility.chromium import ChromiumMissing
-from accessibility.fetch import USER_AGENT, Fetcher
+from accessibility.fetch import Fetcher
 from accessibility.frontier import Frontier, Limits, Progress, Target
 from accessibility.network_rules import NetworkRules, Refused
+from accessibility.page.sign_out import says_sign_out
 from accessibility.proxy import Proxy
+from accessibility.recipe import Recipe, RecipeError
 from accessibility.robots import Robots
+from accessibility.sign_in import SignIn
 from accessibility.sitemap import pages_of
-from accessibility.visit import Visit, VisitState, visit
+from accessibility.visit import Visit, VisitState
+from accessibility.visitor import Visitor
 
 __all__ = ["Crawl", "CrawlError", "Limits", "Progress", "Refused", "Target", "Visit", "VisitState"]
 
@@ -39,7 +43,9 @@ class Crawl:
     `rules`: what of the network may be reached beyond the public web. `jobs`: browsers at work at once.
     `timeout`: seconds that one page may take. `prefix`: beginning of the paths that count as the site.
     `follow`: whether links and sitemaps are followed; without, only what is in `progress` is visited.
-    `ignore_robots`: for one's own site. Raises CrawlError on a wrong start address.
+    `ignore_robots`: for one's own site. `recipe`: how to sign in before the first page; what signs out is then not
+    visited. `unchanged`: by address, the digest of inputs of an earlier verdict: a page that still has it is not judged
+    again. Raises CrawlError on a wrong start address.
     """
 
     def __init__(
@@ -53,6 +59,8 @@ class Crawl:
         prefix: str = "/",
         follow: bool = True,
         ignore_robots: bool = False,
+        recipe: Recipe | None = None,
+        unchanged: Mapping[str, str] = MappingProxyType({}),
         progress: Progress | None = None,
     ) -> None:
         self.start = canonical(start) or ""
@@ -66,6 +74,9 @@ class Crawl:
         self._prefix = prefix
         self._follow = follow
         self._ignore_robots = ignore_robots
+        self._recipe = recipe
+        self._unchanged = unchanged
+        self._sign_in: SignIn | None = None
         self._progress = progress or Progress(waiting=[Target(self.start)])
         self._proxies: list[Proxy] = []
         self._workers: list[_Worker] = []
@@ -78,7 +89,10 @@ class Crawl:
         self.stop()
 
     def visits(self) -> Iterator[Visit]:
-        """Visit the site and give each visit as it ends. Raises CrawlError, or Refused for the start."""
+        """Visit the site and give each visit as it ends.
+
+        Raises CrawlError, also when the recipe of the sign-in does not lead to its end, or Refused for the start.
+        """
         try:
             axe.script()
         except axe.AxeMissing as error:
@@ -87,6 +101,8 @@ class Crawl:
             fetcher = Fetcher(self._proxy().address)
             frontier, robots = self._open(fetcher)
             yield from self._run(frontier, robots, fetcher)
+        except RecipeError as error:
+            raise CrawlError(str(error)) from error
         finally:
             self.stop()
 
@@ -107,10 +123,16 @@ class Crawl:
         self._proxies.append(Proxy(self.rules).start())
         return self._proxies[-1]
 
+    def _visitor(self, proxy: Proxy, frontier: Frontier) -> Visitor:
+        return Visitor(proxy, frontier, timeout=self._timeout, sign_in=self._sign_in, unchanged=self._unchanged)
+
     def _open(self, fetcher: Fetcher) -> tuple[Frontier, Robots]:
         arrived_at = canonical(fetcher.where(self.start)) or self.start
         if refusals := self._proxies[0].refusals:
             raise Refused(refusals[-1])
+        if self._recipe:
+            self._sign_in = SignIn(self._recipe, self.start, Scope.around(arrived_at))
+            arrived_at = self.start if self._sign_in.is_page_of(arrived_at) else arrived_at
         robots = Robots.of_site(fetcher, arrived_at, ignored=self._ignore_robots)
         if not robots.allows(arrived_at):
             raise CrawlError(f"robots.txt of this site forbids {arrived_at}")
@@ -131,7 +153,7 @@ class Crawl:
             ):
                 if len(self._workers) <= under_way:
                     proxy = self._proxies[0] if not self._workers else self._proxy()
-                    self._workers.append(_Worker(proxy, self._timeout, frontier, todo, done, self._stopping))
+                    self._workers.append(_Worker(self._visitor(proxy, frontier), todo, done, self._stopping))
                 todo.put(target)
                 under_way += 1
                 next_start = time.monotonic() + robots.delay
@@ -141,6 +163,8 @@ class Crawl:
                 result = done.get(timeout=max(0.01, min(next_start - time.monotonic(), 1)) if robots.delay else None)
             except queue.Empty:
                 continue
+            if isinstance(result, RecipeError):
+                raise result
             if isinstance(result, Exception):
                 raise CrawlError(str(result)) from result
             under_way -= 1
@@ -151,13 +175,19 @@ class Crawl:
         """Add what the page links to; with the start page, what the sitemaps list."""
         if not self._follow:
             return result
-        target, found = result.target, ()
-        if result.report is not None:
-            found = frontier.add(result.report.links, depth=target.depth + 1, found_on=target.address)
+        target = result.target
+        links = self._without_sign_out(result.links, result.sign_out_links)
+        found = frontier.add(links, depth=target.depth + 1, found_on=target.address)
         if target.address == self.start:
             sitemaps = robots.sitemaps or [f"{self.start.partition('://')[0]}://{_place(self.start)}/sitemap.xml"]
-            found += frontier.add(pages_of(fetcher, sitemaps), depth=1, found_on="")
+            listed = self._without_sign_out(pages_of(fetcher, sitemaps))
+            found += frontier.add(listed, depth=1, found_on="")
         return replace(result, discovered=found)
+
+    def _without_sign_out(self, addresses: Iterable[str], known: frozenset[str] = frozenset()) -> Iterable[str]:
+        if not self._sign_in:
+            return addresses
+        return [address for address in addresses if address not in known and not says_sign_out(address)]
 
 
 def _place(address: str) -> str:
@@ -165,12 +195,11 @@ def _place(address: str) -> str:
 
 
 class _Worker:
-    """A thread with a browser and its proxy, which visits what it is given."""
+    """A thread that visits what it is given."""
 
-    def __init__(self, proxy: Proxy, timeout: float, frontier: Frontier, todo, done, stopping: threading.Event) -> None:
-        self.browser = Browser(timeout=timeout, proxy=proxy.address, product=USER_AGENT)
-        self._proxy = proxy
-        self._frontier = frontier
+    def __init__(self, visitor: Visitor, todo, done, stopping: threading.Event) -> None:
+        self.browser = visitor.browser
+        self._visitor = visitor
         self._todo, self._done, self._stopping = todo, done, stopping
         self.thread = threading.Thread(target=self._work, name="parvis-crawl", daemon=True)
         self.thread.start()
@@ -182,18 +211,11 @@ class _Worker:
             except queue.Empty:
                 continue
             try:
-                result = self._visit(target)
-            except ChromiumMissing as error:
+                result = self._visitor.visit(target)
+            except (ChromiumMissing, RecipeError) as error:
                 result = error
             except Exception as error:  # a fault of ours must cost one page, and be seen
                 result = Visit(target, VisitState.ERROR, reason=f"fault of the engine: {type(error).__name__}: {error}")
             if not self._stopping.is_set():
                 self._done.put(result)
         self.browser.stop()
-
-    def _visit(self, target: Target) -> Visit:
-        self._proxy.refusals.clear()
-        result = visit(self.browser, target, self._frontier.objection)
-        if result.state is not VisitState.DONE and (refusals := list(self._proxy.refusals)):
-            return replace(result, state=VisitState.ERROR, reason=refusals[-1])
-        return result

@@ -4,6 +4,7 @@ import hashlib
 import json
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -15,7 +16,6 @@ from accessibility.browser import Browser, NotAPage, PageError, Window
 from accessibility.findings import Finding
 from accessibility.outcome import Outcome, Verdict, outcome_of_test
 from accessibility.page.model import Page
-from accessibility.page.outgoing import outgoing_links
 from accessibility.page.provenance import with_provenance
 from accessibility.page.sight import Sight, has_scripts, sees
 from accessibility.page.static import page_from_source
@@ -66,13 +66,23 @@ def judge_window(window: Window, watch: Stopwatch, *, source: str, must_settle: 
     if not window.settle() and must_settle:
         raise PageError("the page never stops changing by itself")
     watch.lap("navigate")
-    page, results = read_window(window, source)
-    watch.lap("axe")
-    return report_on(page, results, watch)
+    return judge_reading(window, watch, read_window(window, source))
 
 
-def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
-    """Bring back the node table of a window, frames included, and what axe finds in it. Raises PageError."""
+@dataclass(frozen=True)
+class Reading:
+    """A page as it was read, before axe and before anything moves it.
+
+    `answers`: what the probe said of the document of each frame; `offsets`: where its table begins in the page's.
+    """
+
+    page: Page
+    answers: dict[str, dict[str, Any]]
+    offsets: dict[str, int]
+
+
+def read_window(window: Window, source: str) -> Reading:
+    """Bring back the node table of a window, frames included. Raises PageError."""
     window.finish_motion(window.main_frame)
     answers = {window.main_frame: probed(window, window.main_frame)}
     main = answers[window.main_frame]
@@ -98,14 +108,21 @@ def read_window(window: Window, source: str) -> tuple[Page, list[Finding]]:
     page = page_from_probes(main, grafts, source=source, unseen=tuple(unseen))
     unread = [host for host in page.select("iframe", "frame") if not any(c.tag == "#document" for c in host.children)]
     page.opaque += tuple("frame of another site" for _ in unread)
+    return Reading(page, answers, offsets)
+
+
+def judge_reading(window: Window, watch: Stopwatch, reading: Reading) -> PageReport:
+    """Judge a page that was just read, with axe and by the keyboard in the window that still shows it."""
+    page = reading.page
     if _may_hide_elements(page) and window.count_elements() > sum(node.is_element for node in page.nodes):
         page.opaque += ("closed shadow root",)
     found = []
-    for frame, offset in offsets.items():
-        nodes = page.nodes[offset : offset + len(answers[frame]["nodes"])]
+    for frame, offset in reading.offsets.items():
+        nodes = page.nodes[offset : offset + len(reading.answers[frame]["nodes"])]
         found += axe.findings(axe.run(window, frame, is_page=frame == window.main_frame), nodes)
     page.tab_walk = keyboard_walk.walk(window, page)
-    return page, found
+    watch.lap("axe")
+    return report_on(page, found, watch)
 
 
 def probed(window: Window, frame: str, *, nodes_before: int = 0) -> dict[str, Any]:
@@ -134,8 +151,7 @@ def report_on(page: Page, axe_findings: list[Finding], watch: Stopwatch) -> Page
     found = with_provenance(without_doubles(own, axe_findings), page)
     tests = decide(page, results, found)
     watch.lap("rules")
-    links = outgoing_links(page)
-    return PageReport(page.url, page.status, page.title, versions(), tests, found, watch.ms, links)
+    return PageReport(page.url, page.status, page.title, versions(), tests, found, watch.ms)
 
 
 def without_doubles(own: Iterable[Finding], axe_findings: Iterable[Finding]) -> list[Finding]:

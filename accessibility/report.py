@@ -20,8 +20,6 @@ class PageReport:
     tests: dict[str, Outcome]
     findings: Sequence[Finding]
     ms: dict[str, int] = field(default_factory=dict)
-    links: tuple[str, ...] = ()
-    """Absolute addresses of the page's links, for a crawler; not part of what is printed."""
 
     @property
     def criteria(self) -> dict[str, Status]:

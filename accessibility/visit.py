@@ -1,15 +1,18 @@
 """One page of a crawl: visited, judged, or passed over with a reason."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from accessibility import limits
 from accessibility.addresses import canonical
 from accessibility.browser import Browser, NotAPage, PageError
-from accessibility.engine import Stopwatch, judge_window
+from accessibility.engine import Stopwatch, judge_reading, read_window
 from accessibility.frontier import Target
+from accessibility.inputs import digest_of_inputs
+from accessibility.page.outgoing import outgoing_links
+from accessibility.page.sign_out import sign_out_links
 from accessibility.report import PageReport
 
 _STATUS = "performance.getEntriesByType('navigation')[0]?.responseStatus || null"
@@ -31,7 +34,10 @@ class Visit:
     """What a crawl brings back of one address.
 
     `url`: where it led after redirects. `reason`: why it was not judged. `digest`: SHA-256 of the source, to
-    know an unchanged page. `ms`: milliseconds in all. `discovered`: addresses that it was the first to give.
+    know the same page elsewhere. `inputs`: digest of all that its verdict depends on, empty when that is not known;
+    `unchanged`: it is that of an earlier verdict, and the page was not judged again. `ms`: milliseconds in all.
+    `links`: where it leads, `sign_out_links` those that would sign out. `discovered`: addresses that it was the first
+    to give.
     """
 
     target: Target
@@ -41,19 +47,23 @@ class Visit:
     report: PageReport | None = None
     reason: str = ""
     digest: str = ""
+    inputs: str = ""
+    unchanged: bool = False
     ms: int = 0
+    links: tuple[str, ...] = field(default=(), repr=False)
+    sign_out_links: frozenset[str] = field(default=frozenset(), repr=False)
     discovered: tuple[Target, ...] = field(default=(), repr=False)
 
 
-def visit(browser: Browser, target: Target, objection: Objection) -> Visit:
+def visit(browser: Browser, target: Target, objection: Objection, unchanged: Mapping[str, str]) -> Visit:
     """Load an address and judge it. Whatever the page does, it costs this one visit.
 
     `objection`: told the target, the address it led to and the digest of its source, says why it should not be
-    judged; empty when it should.
+    judged; empty when it should. `unchanged`: by address, the digest of inputs under which a verdict is known.
     """
     watch = Stopwatch()
     try:
-        return _visit(browser, target, objection, watch)
+        return _visit(browser, target, objection, unchanged, watch)
     except NotAPage as error:
         state, reason = VisitState.SKIPPED, str(error)
     except PageError as error:
@@ -62,7 +72,9 @@ def visit(browser: Browser, target: Target, objection: Objection) -> Visit:
     return Visit(target, state, reason=reason, ms=watch.ms["total"])
 
 
-def _visit(browser: Browser, target: Target, objection: Objection, watch: Stopwatch) -> Visit:
+def _visit(
+    browser: Browser, target: Target, objection: Objection, unchanged: Mapping[str, str], watch: Stopwatch
+) -> Visit:
     with browser.window() as window:
         window.navigate(target.address)
         url = canonical(window.url) or window.url
@@ -83,5 +95,23 @@ def _visit(browser: Browser, target: Target, objection: Objection, watch: Stopwa
         if reason := objection(target, url, digest):
             watch.lap("navigate")
             return Visit(target, VisitState.SKIPPED, url, status, reason=reason, ms=watch.ms["total"])
-        report = judge_window(window, watch, source=source)
-        return Visit(target, VisitState.DONE, url, status, report, digest=digest, ms=watch.ms["total"])
+        settled = window.settle()
+        watch.lap("navigate")
+        reading = read_window(window, source)
+        inputs = digest_of_inputs(window, source, reading.answers.values(), reading.offsets) if settled else ""
+        watch.lap("inputs")
+        known = bool(inputs) and unchanged.get(target.address) == inputs
+        report = None if known else judge_reading(window, watch, reading)
+        return Visit(
+            target,
+            VisitState.DONE,
+            url,
+            status,
+            report,
+            digest=digest,
+            inputs=inputs,
+            unchanged=known,
+            ms=watch.ms["total"],
+            links=outgoing_links(reading.page),
+            sign_out_links=sign_out_links(reading.page),
+        )

@@ -7,20 +7,20 @@ from accessibility.page.model import DOCUMENT, Node, Page
 
 def outgoing_links(page: Page) -> tuple[str, ...]:
     """The absolute addresses of the page's links, frames' included, each once, in document order."""
-    bases: dict[int, str] = {}
-    found: dict[str, None] = {}
-    for node in page.select("a", "area"):
-        reference = node.get("href") or node.get("xlink:href")
-        if not reference or reference.startswith("#"):
-            continue
-        document = next((n for n in node.ancestors() if n.tag == DOCUMENT), page.document)
-        try:
-            if document.index not in bases:
-                bases[document.index] = _base(page, document)
-            found[urljoin(bases[document.index], reference.strip())] = None
-        except ValueError:
-            continue
-    return tuple(found)
+    found = (address_of_link(page, node) for node in page.select("a", "area"))
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def address_of_link(page: Page, node: Node) -> str:
+    """The absolute address that a link leads to; empty when it leads nowhere else."""
+    reference = node.get("href") or node.get("xlink:href")
+    if not reference or reference.startswith("#"):
+        return ""
+    document = next((n for n in node.ancestors() if n.tag == DOCUMENT), page.document)
+    try:
+        return urljoin(_base(page, document), reference.strip())
+    except ValueError:
+        return ""
 
 
 def _base(page: Page, document: Node) -> str:

@@ -3,6 +3,7 @@
 import django_filters
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 from wagtail.admin.filters import WagtailFilterSet
@@ -139,4 +140,6 @@ def _page_state(page: AuditPage) -> str:
     said = page.get_state_display()
     if page.chosen_for:
         said += f" ({page.chosen_for})"
+    if page.judged_at:
+        said += f" (reprise de l’audit du {timezone.localtime(page.judged_at):%d/%m/%Y})"
     return f"{said} : {page.reason}" if page.reason else said

@@ -14,6 +14,8 @@ from audits.auditing.queries import site_of
 from audits.auditing.reasons import in_french
 from audits.auditing.runner import lives, this_process
 from audits.auditing.sampling import Choice
+from audits.auditing.signing_in import check_sign_in
+from audits.auditing.unchanged import take_over
 from audits.models.audit import Audit, AuditFinding, AuditPage
 
 _BATCH = 500
@@ -21,10 +23,14 @@ _BATCH = 500
 
 @transaction.atomic
 def start_audit(start_url: str, options: AuditOptions) -> Audit:
-    """Open an audit whose only address is the start. Raises AuditError when that is no address of the web."""
+    """Open an audit whose only address is the start.
+
+    Raises AuditError when that is no address of the web, or when the recipe of the sign-in cannot be followed.
+    """
     address = canonical(start_url)
     if address is None:
         raise AuditError(f"« {start_url} » n’est pas une adresse du web.")
+    check_sign_in(options, address)
     audit = Audit.objects.create(
         site=site_of(address),
         start_url=address,
@@ -41,8 +47,8 @@ def start_audit(start_url: str, options: AuditOptions) -> Audit:
 def resume_audit(pk: int) -> Audit:
     """Take over an audit that was interrupted, or whose process died, with the options that it was started with.
 
-    Raises WrongState when it is over or still run by somebody, AuditError when the engine has changed since: an audit
-    has one engine.
+    Raises WrongState when it is over or still run by somebody, AuditError when the engine has changed since (an audit
+    has one engine) or a variable of its sign-in is missing.
     """
     audit = Audit.objects.select_for_update().filter(pk=pk).first()
     if audit is None:
@@ -55,6 +61,7 @@ def resume_audit(pk: int) -> Audit:
             f"Le moteur a changé depuis le début de l’audit {pk} : ses verdicts ne peuvent pas être mêlés à de "
             "nouveaux. Lancez un nouvel audit."
         )
+    check_sign_in(AuditOptions.from_json(audit.options), audit.start_url)
     audit.state, audit.ended_at, audit.error = Audit.State.RUNNING, None, ""
     audit.runner = this_process()
     audit.save(update_fields=["state", "ended_at", "error", "runner"])
@@ -71,6 +78,9 @@ def record_visit(audit: Audit, visit: Visit) -> AuditPage | None:
     page.state = AuditPage.State(visit.state)
     page.final_url, page.http_status, page.reason = visit.url, visit.status, storable(in_french(visit.reason))
     page.digest, page.milliseconds, page.visited_at = visit.digest, visit.ms, timezone.now()
+    page.inputs = visit.inputs
+    if visit.unchanged:
+        take_over(page, visit)
     if report := visit.report:
         page.title = storable(report.title)
         page.tests = {test: str(outcome) for test, outcome in report.tests.items()}

@@ -15,7 +15,8 @@ class AuditOptions:
     """What the person who starts an audit chose; kept with it.
 
     `timeout`: seconds for a page. `under`: beginning of the paths to audit. `sample`: a chosen and random sample,
-    drawn with `seed`, rather than the pages as they come.
+    drawn with `seed`, rather than the pages as they come. `sign_in`: text of a recipe, with the names of the variables
+    that hold the secrets; empty to visit what everybody sees. `fresh`: judge the unchanged pages as well.
     """
 
     max_pages: int = 200
@@ -25,6 +26,8 @@ class AuditOptions:
     ignore_robots: bool = False
     sample: bool = False
     seed: int | None = None
+    sign_in: str = ""
+    fresh: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """The options as an audit stores them."""

@@ -2,6 +2,8 @@
 
 import re
 
+from accessibility.sign_in import UNREADABLE
+
 _SPACE = "\N{NO-BREAK SPACE}"
 _TOO_LARGE = "too large to be judged: more than "
 _SENTENCES = (
@@ -26,12 +28,19 @@ _SENTENCES = (
     (r"could not be read: (.*)", r"impossible à lire (\1)"),
     (r"(\S+) refused: (\S+) is not a public address \((.*)\)", r"accès refusé : \1 a une adresse privée, \2 (\3)"),
     (r"(\S+) refused: not a web port", r"accès refusé : \1 n’est pas un port du web"),
+    (
+        r"the sign-in page is shown again, right after signing in",
+        "le site montre encore la page de connexion, juste après une nouvelle connexion",
+    ),
     (r"robots.txt of this site forbids (.+)", r"le fichier robots.txt de ce site interdit \1"),
 )
 
 
 def in_french(reason: str) -> str:
     """The reason in French where its sentence is known, else as the engine says it."""
+    place, unreadable, rest = reason.partition(UNREADABLE)
+    if unreadable:
+        return place + unreadable + in_french(rest)
     for sentence, french in _SENTENCES:
         if match := re.fullmatch(sentence, reason, re.DOTALL):
             return match.expand(french).replace(" :", "\N{NO-BREAK SPACE}:")

@@ -8,6 +8,8 @@ from accessibility.crawler import Crawl, CrawlError, Limits, Refused
 from audits.auditing import actions, queries
 from audits.auditing.options import SAMPLE_SIZE, AuditOptions, network_rules
 from audits.auditing.sampling import choose
+from audits.auditing.signing_in import recipe_of
+from audits.auditing.unchanged import unchanged_inputs
 from audits.models.audit import Audit, AuditPage
 
 OnPage = Callable[[AuditPage], None]
@@ -58,6 +60,8 @@ def _crawl(audit: Audit, options: AuditOptions, limits: Limits, *, follow: bool 
         prefix=options.under,
         follow=follow,
         ignore_robots=options.ignore_robots,
+        recipe=recipe_of(options),
+        unchanged=unchanged_inputs(audit),
         progress=progress,
     )
     with crawl:

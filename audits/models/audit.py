@@ -45,7 +45,9 @@ class AuditPage(models.Model):
     """One address of an audit: waiting for its turn, judged, lost, or passed over.
 
     `tests` maps each RGAA test to its outcome; `digest` is the SHA-256 of the page's source; `chosen_for` says why a
-    page is in a sample. The rows that wait are what an interrupted audit goes on with.
+    page is in a sample. `inputs` is the digest of all that the verdict depends on; `taken_from` is the page of an
+    earlier audit whose verdict was taken over, for it had the same, and `judged_at` when that one was judged. The rows
+    that wait are what an interrupted audit goes on with.
     """
 
     class State(models.TextChoices):
@@ -67,6 +69,11 @@ class AuditPage(models.Model):
     reason = models.TextField("motif", blank=True)
     tests = models.JSONField("tests", default=dict)
     digest = models.CharField("empreinte", max_length=64, blank=True)
+    inputs = models.CharField("empreinte de ce qui décide", max_length=64, blank=True, db_index=True)
+    taken_from = models.ForeignKey(
+        "self", verbose_name="reprise de", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    judged_at = models.DateTimeField("jugée le", null=True)
     milliseconds = models.PositiveIntegerField("durée (ms)", default=0)
     failures = models.PositiveIntegerField("défauts", default=0)
     reviews = models.PositiveIntegerField("à vérifier", default=0)

@@ -41,7 +41,7 @@ def _report(audit: Audit, page: AuditPage, findings) -> dict[str, Any]:
         },
         "findings": [finding_as_json(finding) for finding in findings],
         "ms": {"total": page.milliseconds},
-    }
+    } | ({"taken_over_from": page.judged_at.isoformat()} if page.judged_at else {})
 
 
 def finding_as_json(finding: AuditFinding) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import signal
 import sys
 import time
+from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import NoReverseMatch, reverse
@@ -35,6 +36,10 @@ class Command(BaseCommand):
         parser.add_argument("--sample", action="store_true", help="the pages that the method names, others at random")
         parser.add_argument("--seed", type=int, help="of the random draw of --sample, to draw the same again")
         parser.add_argument("--ignore-robots", action="store_true", help="only on a site that is yours")
+        parser.add_argument(
+            "--sign-in", type=Path, metavar="FILE", help="recipe of steps to follow before (docs/sign-in.md)"
+        )
+        parser.add_argument("--fresh", action="store_true", help="judge again the pages that did not change")
         parser.add_argument("--resume", type=int, metavar="ID", help="go on with an interrupted audit")
 
     def handle(self, *args, **options) -> None:
@@ -66,8 +71,9 @@ class Command(BaseCommand):
         start_url = options["start_url"] or queries.default_start_url()
         if not start_url:
             raise AuditError("Il n’y a pas de site par défaut : donnez l’adresse de départ.")
-        names = ("max_pages", "jobs", "timeout", "under", "sample", "seed", "ignore_robots")
-        return actions.start_audit(start_url, AuditOptions(**{name: options[name] for name in names}))
+        names = ("max_pages", "jobs", "timeout", "under", "sample", "seed", "ignore_robots", "fresh")
+        chosen = {name: options[name] for name in names} | {"sign_in": _recipe_text(options["sign_in"])}
+        return actions.start_audit(start_url, AuditOptions(**chosen))
 
     def _say_where(self, audit: Audit) -> None:
         from django.conf import settings
@@ -77,6 +83,20 @@ class Command(BaseCommand):
         except NoReverseMatch:
             return
         self.stdout.write(f"À lire dans l’administration : {settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}")
+
+
+def _recipe_text(path: Path | None) -> str:
+    if path is None:
+        return ""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise AuditError(f"Impossible de lire la recette « {path} » : {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise AuditError(f"La recette « {path} » n’est pas un texte en UTF-8. Enregistrez-la ainsi.") from error
+    if not text.strip():
+        raise AuditError(f"La recette « {path} » est vide. Écrivez-y une étape par ligne, comme dans docs/sign-in.md.")
+    return text
 
 
 class _Progress:
