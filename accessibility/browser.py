@@ -1,5 +1,6 @@
 """A warm Chromium: it opens a fresh window per page, lets one look into it from an isolated world, and survives."""
 
+import base64
 import json
 import threading
 import time
@@ -288,6 +289,15 @@ class Window:
             return self.command("Page.getResourceContent", frameId=self.main_frame, url=self.url)["content"]
         except (WebDriverException, WentElsewhere):
             return ""
+
+    def capture(self) -> bytes:
+        """What the window shows now, as a PNG."""
+        answer = self.command("Page.captureScreenshot", format="png", optimizeForSpeed=True)
+        return base64.b64decode(answer["data"])
+
+    def seconds_left(self) -> float:
+        """Seconds that the page may still take to be read."""
+        return self._deadline - time.monotonic()
 
     def frames(self) -> list[tuple[str, int]]:
         """The frames that can be read, parents first: (frame identifier, index of their host in its parent's table).

@@ -45,7 +45,8 @@ class Crawl:
     `follow`: whether links and sitemaps are followed; without, only what is in `progress` is visited.
     `ignore_robots`: for one's own site. `recipe`: how to sign in before the first page; what signs out is then not
     visited. `unchanged`: by address, the digest of inputs of an earlier verdict: a page that still has it is not judged
-    again. Raises CrawlError on a wrong start address.
+    again. `screenshots`: whether pictures of what is found are taken; may be changed on the way. Raises CrawlError on a
+    wrong start address.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Crawl:
         ignore_robots: bool = False,
         recipe: Recipe | None = None,
         unchanged: Mapping[str, str] = MappingProxyType({}),
+        screenshots: bool = False,
         progress: Progress | None = None,
     ) -> None:
         self.start = canonical(start) or ""
@@ -76,6 +78,7 @@ class Crawl:
         self._ignore_robots = ignore_robots
         self._recipe = recipe
         self._unchanged = unchanged
+        self.screenshots = screenshots
         self._sign_in: SignIn | None = None
         self._progress = progress or Progress(waiting=[Target(self.start)])
         self._proxies: list[Proxy] = []
@@ -124,7 +127,14 @@ class Crawl:
         return self._proxies[-1]
 
     def _visitor(self, proxy: Proxy, frontier: Frontier) -> Visitor:
-        return Visitor(proxy, frontier, timeout=self._timeout, sign_in=self._sign_in, unchanged=self._unchanged)
+        return Visitor(
+            proxy,
+            frontier,
+            timeout=self._timeout,
+            sign_in=self._sign_in,
+            unchanged=self._unchanged,
+            wants_screenshots=lambda: self.screenshots,
+        )
 
     def _open(self, fetcher: Fetcher) -> tuple[Frontier, Robots]:
         arrived_at = canonical(fetcher.where(self.start)) or self.start

@@ -2,18 +2,19 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from accessibility import limits
 from accessibility.addresses import canonical
-from accessibility.browser import Browser, NotAPage, PageError
+from accessibility.browser import Browser, NotAPage, PageError, Window
 from accessibility.engine import Stopwatch, judge_reading, read_window
 from accessibility.frontier import Target
 from accessibility.inputs import digest_of_inputs
 from accessibility.page.outgoing import outgoing_links
 from accessibility.page.sign_out import sign_out_links
 from accessibility.report import PageReport
+from accessibility.screenshots import Screenshot, screenshots_of
 
 _STATUS = "performance.getEntriesByType('navigation')[0]?.responseStatus || null"
 
@@ -36,8 +37,8 @@ class Visit:
     `url`: where it led after redirects. `reason`: why it was not judged. `digest`: SHA-256 of the source, to
     know the same page elsewhere. `inputs`: digest of all that its verdict depends on, empty when that is not known;
     `unchanged`: it is that of an earlier verdict, and the page was not judged again. `ms`: milliseconds in all.
-    `links`: where it leads, `sign_out_links` those that would sign out. `discovered`: addresses that it was the first
-    to give.
+    `screenshots`: by position of a finding in the report, the picture of its element. `links`: where it leads,
+    `sign_out_links` those that would sign out. `discovered`: addresses that it was the first to give.
     """
 
     target: Target
@@ -50,68 +51,83 @@ class Visit:
     inputs: str = ""
     unchanged: bool = False
     ms: int = 0
+    screenshots: Mapping[int, Screenshot] = field(default_factory=dict, repr=False)
     links: tuple[str, ...] = field(default=(), repr=False)
     sign_out_links: frozenset[str] = field(default=frozenset(), repr=False)
     discovered: tuple[Target, ...] = field(default=(), repr=False)
 
 
-def visit(browser: Browser, target: Target, objection: Objection, unchanged: Mapping[str, str]) -> Visit:
+def visit(
+    browser: Browser,
+    target: Target,
+    objection: Objection,
+    unchanged: Mapping[str, str],
+    *,
+    take_screenshots: bool = False,
+) -> Visit:
     """Load an address and judge it. Whatever the page does, it costs this one visit.
 
     `objection`: told the target, the address it led to and the digest of its source, says why it should not be
     judged; empty when it should. `unchanged`: by address, the digest of inputs under which a verdict is known.
     """
     watch = Stopwatch()
+    done: list[Visit] = []
+    screenshots: dict[int, Screenshot] = {}
     try:
-        return _visit(browser, target, objection, unchanged, watch)
+        with browser.window() as window:
+            done.append(_visit(window, target, objection, unchanged, watch))
+            if take_screenshots and (report := done[0].report):
+                screenshots.update(screenshots_of(window, report.findings))
     except NotAPage as error:
         state, reason = VisitState.SKIPPED, str(error)
     except PageError as error:
         state, reason = VisitState.ERROR, str(error)
+    if done:  # a page that fights once it is judged costs its pictures, not its verdict
+        watch.lap("screenshots")
+        return replace(done[0], screenshots=screenshots, ms=watch.ms["total"])
     watch.lap("lost")
     return Visit(target, state, reason=reason, ms=watch.ms["total"])
 
 
 def _visit(
-    browser: Browser, target: Target, objection: Objection, unchanged: Mapping[str, str], watch: Stopwatch
+    window: Window, target: Target, objection: Objection, unchanged: Mapping[str, str], watch: Stopwatch
 ) -> Visit:
-    with browser.window() as window:
-        window.navigate(target.address)
-        url = canonical(window.url) or window.url
-        status = window.evaluate(_STATUS)
-        if status is not None and status >= 400:
-            watch.lap("navigate")
-            return Visit(
-                target,
-                VisitState.ERROR,
-                url,
-                status,
-                reason=f"the server answered {status}",
-                ms=watch.ms["total"],
-            )
-        limits.check_source(window.size())
-        source = window.source()
-        digest = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest() if source else ""
-        if reason := objection(target, url, digest):
-            watch.lap("navigate")
-            return Visit(target, VisitState.SKIPPED, url, status, reason=reason, ms=watch.ms["total"])
-        settled = window.settle()
+    window.navigate(target.address)
+    url = canonical(window.url) or window.url
+    status = window.evaluate(_STATUS)
+    if status is not None and status >= 400:
         watch.lap("navigate")
-        reading = read_window(window, source)
-        inputs = digest_of_inputs(window, source, reading.answers.values(), reading.offsets) if settled else ""
-        watch.lap("inputs")
-        known = bool(inputs) and unchanged.get(target.address) == inputs
-        report = None if known else judge_reading(window, watch, reading)
         return Visit(
             target,
-            VisitState.DONE,
+            VisitState.ERROR,
             url,
             status,
-            report,
-            digest=digest,
-            inputs=inputs,
-            unchanged=known,
+            reason=f"the server answered {status}",
             ms=watch.ms["total"],
-            links=outgoing_links(reading.page),
-            sign_out_links=sign_out_links(reading.page),
         )
+    limits.check_source(window.size())
+    source = window.source()
+    digest = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest() if source else ""
+    if reason := objection(target, url, digest):
+        watch.lap("navigate")
+        return Visit(target, VisitState.SKIPPED, url, status, reason=reason, ms=watch.ms["total"])
+    settled = window.settle()
+    watch.lap("navigate")
+    reading = read_window(window, source)
+    inputs = digest_of_inputs(window, source, reading.answers.values(), reading.offsets) if settled else ""
+    watch.lap("inputs")
+    known = bool(inputs) and unchanged.get(target.address) == inputs
+    report = None if known else judge_reading(window, watch, reading)
+    return Visit(
+        target,
+        VisitState.DONE,
+        url,
+        status,
+        report,
+        digest=digest,
+        inputs=inputs,
+        unchanged=known,
+        ms=watch.ms["total"],
+        links=outgoing_links(reading.page),
+        sign_out_links=sign_out_links(reading.page),
+    )

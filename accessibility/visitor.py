@@ -1,6 +1,6 @@
 """A browser of a crawl behind its proxy: visits addresses one after the other, signed in when a recipe says how."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -16,6 +16,7 @@ class Visitor:
     """One browser at work for a crawl, used by one thread.
 
     `timeout`: seconds that one page may take. `unchanged`: by address, the digest of inputs whose verdict is known.
+    `wants_screenshots`: asked at each page whether to take pictures of what is found.
     """
 
     def __init__(
@@ -26,12 +27,14 @@ class Visitor:
         timeout: float,
         sign_in: SignIn | None = None,
         unchanged: Mapping[str, str] = MappingProxyType({}),
+        wants_screenshots: Callable[[], bool] = lambda: False,
     ) -> None:
         self.browser = Browser(timeout=timeout, proxy=proxy.address, product=USER_AGENT)
         self._proxy = proxy
         self._frontier = frontier
         self._sign_in = sign_in
         self._unchanged = unchanged
+        self._wants_screenshots = wants_screenshots
         self._signed_in_at = 0
         """Which start of the browser was signed in: another one has to be again."""
 
@@ -48,7 +51,8 @@ class Visitor:
 
     def _visit_once(self, target: Target) -> Visit:
         self._proxy.refusals.clear()
-        result = visit(self.browser, target, self._objection, self._unchanged)
+        wanted = self._wants_screenshots()
+        result = visit(self.browser, target, self._objection, self._unchanged, take_screenshots=wanted)
         if result.state is not VisitState.DONE and (refusals := list(self._proxy.refusals)):
             return replace(result, state=VisitState.ERROR, reason=refusals[-1])
         return result

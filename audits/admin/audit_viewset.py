@@ -10,6 +10,7 @@ from audits.admin.audit_views import AuditIndexView, AuditPagesView, AuditSummar
 from audits.admin.comparison_views import AuditComparisonView
 from audits.admin.export_views import AuditExportView
 from audits.admin.finding_views import AuditFindingsView, AuditGroupsView
+from audits.admin.screenshot_views import AuditScreenshotView
 
 
 class AuditViewSet(ViewSet):
@@ -43,6 +44,7 @@ class AuditViewSet(ViewSet):
             path("<int:pk>/", AuditSummaryView.as_view(), name="summary"),
             path("<int:pk>/comparison/", AuditComparisonView.as_view(), name="comparison"),
             path("<int:pk>/export/<slug:form>/", AuditExportView.as_view(), name="export"),
+            path("<int:pk>/screenshots/<int:number>/", AuditScreenshotView.as_view(), name="screenshot"),
         ]
 
     def get_menu_item(self, order=None):

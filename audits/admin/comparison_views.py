@@ -8,6 +8,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from audits.admin.audit_access import OfOneAudit
 from audits.admin.editing_links import editing_links
+from audits.auditing import queries
 from audits.auditing.comparison import Change, Comparison, audits_to_compare, compare, default_other
 from audits.models.audit import Audit, AuditFinding
 
@@ -84,7 +85,7 @@ class AuditComparisonView(OfOneAudit, WagtailAdminTemplateMixin, TemplateView):
 
     def _findings(self, comparison: Comparison, numbers: list[int]) -> list[AuditFinding]:
         audit = (comparison.older if self.change is Change.MENDED else comparison.newer).audit
-        found = AuditFinding.objects.select_related("page").in_bulk(numbers)
+        found = queries.findings_to_show().in_bulk(numbers)
         findings = [found[number] for number in numbers if number in found]
         links = editing_links(self.request.user, audit, findings)
         for finding in findings:

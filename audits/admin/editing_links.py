@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from urllib.parse import unquote, urlsplit
 
+from django.db.models import Q
 from django.urls import reverse
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
@@ -18,14 +19,19 @@ def editing_links(user, audit: Audit, findings: Iterable[AuditFinding]) -> dict[
     if audit.site is None:
         return {}
     root = audit.site.root_page.url_path
+    known = {finding.page.wagtail_page_id for finding in findings} - {None}
+    # An audit made before pages were known by their number has only their addresses.
     paths = {finding.pk: _url_path(root, finding.page.address) for finding in findings}
     editable = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
-    pages = dict(editable.filter(url_path__in=set(paths.values())).values_list("url_path", "pk"))
-    return {
-        finding.pk: _editor(pages[paths[finding.pk]], finding.provenance)
-        for finding in findings
-        if paths[finding.pk] in pages
-    }
+    found = editable.filter(Q(pk__in=known) | Q(url_path__in=set(paths.values()))).values_list("pk", "url_path")
+    numbers = {number for number, _ in found}
+    by_path = {path: number for number, path in found}
+    links = {}
+    for finding in findings:
+        number = finding.page.wagtail_page_id or by_path.get(paths[finding.pk])
+        if number in numbers:
+            links[finding.pk] = _editor(number, finding.provenance)
+    return links
 
 
 def _url_path(root: str, address: str) -> str:

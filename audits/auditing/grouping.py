@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from django.db.models import Case, Count, F, IntegerField, Min, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
 
-from audits.auditing.queries import findings_of
+from audits.auditing.queries import findings_of, findings_to_show
 from audits.auditing.summary import RuleLine
 from audits.models.audit import Audit, AuditFinding, AuditPage
 
@@ -50,7 +50,7 @@ def groups_of(findings: QuerySet[AuditFinding], rules: Iterable[RuleLine]) -> Qu
 
 def with_examples(audit: Audit, rows: list[dict]) -> list[Group]:
     """The groups of some rows of `groups_of`, to be shown. Two queries however many there are."""
-    examples = AuditFinding.objects.select_related("page").in_bulk([row["first"] for row in rows])
+    examples = findings_to_show().in_bulk([row["first"] for row in rows])
     first_pages = _first_pages(audit, rows)
     return [
         Group(examples[row["first"]], row["findings"], row["pages"], first_pages[_key(row)])

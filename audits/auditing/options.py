@@ -17,6 +17,7 @@ class AuditOptions:
     `timeout`: seconds for a page. `under`: beginning of the paths to audit. `sample`: a chosen and random sample,
     drawn with `seed`, rather than the pages as they come. `sign_in`: text of a recipe, with the names of the variables
     that hold the secrets; empty to visit what everybody sees. `fresh`: judge the unchanged pages as well.
+    `screenshots`: take pictures of what is found.
     """
 
     max_pages: int = 200
@@ -28,6 +29,7 @@ class AuditOptions:
     seed: int | None = None
     sign_in: str = ""
     fresh: bool = False
+    screenshots: bool = True
 
     def as_json(self) -> dict[str, Any]:
         """The options as an audit stores them."""

@@ -72,4 +72,9 @@ def reference_of(audit: Audit) -> Reference:
 
 def findings_of(audit: Audit) -> QuerySet[AuditFinding]:
     """The findings of an audit with their pages, in the order of the pages."""
-    return AuditFinding.objects.filter(page__audit=audit).select_related("page").order_by("page_id", "pk")
+    return findings_to_show().filter(page__audit=audit).order_by("page_id", "pk")
+
+
+def findings_to_show() -> QuerySet[AuditFinding]:
+    """The findings of every audit, with their pages and the sizes of their pictures."""
+    return AuditFinding.objects.select_related("page", "screenshot").defer("screenshot__image")

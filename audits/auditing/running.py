@@ -7,7 +7,9 @@ from contextlib import closing
 from accessibility.crawler import Crawl, CrawlError, Limits, Refused
 from audits.auditing import actions, queries
 from audits.auditing.options import SAMPLE_SIZE, AuditOptions, network_rules
+from audits.auditing.origins import trace_origins
 from audits.auditing.sampling import choose
+from audits.auditing.screenshots import keep_screenshots
 from audits.auditing.signing_in import recipe_of
 from audits.auditing.unchanged import unchanged_inputs
 from audits.models.audit import Audit, AuditPage
@@ -62,10 +64,14 @@ def _crawl(audit: Audit, options: AuditOptions, limits: Limits, *, follow: bool 
         ignore_robots=options.ignore_robots,
         recipe=recipe_of(options),
         unchanged=unchanged_inputs(audit),
+        screenshots=options.screenshots and not audit.screenshots_stopped,
         progress=progress,
     )
     with crawl:
         for visit in crawl.visits():
             page = actions.record_visit(audit, visit)
             if page is not None:
+                keep_screenshots(audit, page, visit)
+                crawl.screenshots = crawl.screenshots and not audit.screenshots_stopped
+                trace_origins(audit, page)
                 yield page

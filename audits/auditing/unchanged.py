@@ -46,5 +46,5 @@ def take_over(page: AuditPage, visit: Visit) -> None:
     page.taken_from, page.judged_at = earlier, earlier.judged_at or earlier.visited_at
     rows = list(earlier.findings.order_by("pk"))
     for row in rows:
-        row.pk, row.page, row._state.adding = None, page, True
+        row.pk, row.page, row.screenshot, row._state.adding = None, page, None, True
     AuditFinding.objects.bulk_create(rows, batch_size=_BATCH)

@@ -1,6 +1,6 @@
 """What the gate, the audits and the statement keep in the database."""
 
-from audits.models.audit import Audit, AuditFinding, AuditPage
+from audits.models.audit import Audit, AuditFinding, AuditPage, AuditScreenshot
 from audits.models.complaint import AccessibilityComplaint
 from audits.models.gate import PendingPublication, Refusal, Seal, Verdict
 from audits.models.statement import AccessibilityStatement
@@ -11,6 +11,7 @@ __all__ = [
     "Audit",
     "AuditFinding",
     "AuditPage",
+    "AuditScreenshot",
     "PendingPublication",
     "Refusal",
     "Seal",

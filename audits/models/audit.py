@@ -2,14 +2,15 @@
 
 from django.db import models
 from django.utils import timezone
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 
 class Audit(models.Model):
     """One audit of one site: where it started, with what options and versions, and how it ended.
 
     It belongs to a Wagtail site when it is one of ours. `options` is a dictionary of auditing/options.py; `runner`
-    says which process runs it, for another to know whether that one still lives.
+    says which process runs it, for another to know whether that one still lives; `screenshots_stopped` why it keeps no
+    more pictures, empty while it does.
     """
 
     class State(models.TextChoices):
@@ -30,6 +31,7 @@ class Audit(models.Model):
     engine_fingerprint = models.CharField("empreinte du moteur", max_length=64, blank=True)
     runner = models.CharField("processus", max_length=300, blank=True)
     error = models.TextField("motif de l’échec", blank=True)
+    screenshots_stopped = models.TextField("arrêt des captures", blank=True)
 
     class Meta:
         verbose_name = "audit d’accessibilité"
@@ -46,8 +48,9 @@ class AuditPage(models.Model):
 
     `tests` maps each RGAA test to its outcome; `digest` is the SHA-256 of the page's source; `chosen_for` says why a
     page is in a sample. `inputs` is the digest of all that the verdict depends on; `taken_from` is the page of an
-    earlier audit whose verdict was taken over, for it had the same, and `judged_at` when that one was judged. The rows
-    that wait are what an interrupted audit goes on with.
+    earlier audit whose verdict was taken over, for it had the same, and `judged_at` when that one was judged.
+    `wagtail_page` is the page of ours that was shown there. The rows that wait are what an interrupted audit goes on
+    with.
     """
 
     class State(models.TextChoices):
@@ -74,6 +77,9 @@ class AuditPage(models.Model):
         "self", verbose_name="reprise de", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     judged_at = models.DateTimeField("jugée le", null=True)
+    wagtail_page = models.ForeignKey(
+        Page, verbose_name="page du site", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     milliseconds = models.PositiveIntegerField("durée (ms)", default=0)
     failures = models.PositiveIntegerField("défauts", default=0)
     reviews = models.PositiveIntegerField("à vérifier", default=0)
@@ -89,6 +95,29 @@ class AuditPage(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.address
+
+
+class AuditScreenshot(models.Model):
+    """A picture of an element that an audit found (WebP), kept once however many findings show the same.
+
+    `digest`: SHA-256 of the image; `size`: its bytes. It goes with its audit, and only who may see that sees it.
+    """
+
+    audit = models.ForeignKey(Audit, verbose_name="audit", on_delete=models.CASCADE, related_name="screenshots")
+    digest = models.CharField("empreinte", max_length=64)
+    size = models.PositiveIntegerField("poids (octets)")
+    width = models.PositiveSmallIntegerField("largeur (pixels)")
+    height = models.PositiveSmallIntegerField("hauteur (pixels)")
+    image = models.BinaryField("image")
+
+    class Meta:
+        verbose_name = "capture"
+        verbose_name_plural = "captures"
+        default_permissions = ()
+        constraints = [models.UniqueConstraint("audit", "digest", name="audits_one_row_per_picture")]
+
+    def __str__(self) -> str:
+        return f"{self.width} × {self.height}"
 
 
 class AuditFinding(models.Model):
@@ -112,6 +141,9 @@ class AuditFinding(models.Model):
     targets = models.JSONField("éléments", default=list)
     html = models.TextField("code")
     provenance = models.TextField("contenu d’origine", blank=True)
+    screenshot = models.ForeignKey(
+        AuditScreenshot, verbose_name="capture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     class Meta:
         verbose_name = "constat"

@@ -40,6 +40,9 @@ class Command(BaseCommand):
             "--sign-in", type=Path, metavar="FILE", help="recipe of steps to follow before (docs/sign-in.md)"
         )
         parser.add_argument("--fresh", action="store_true", help="judge again the pages that did not change")
+        parser.add_argument(
+            "--no-screenshots", action="store_false", dest="screenshots", help="no pictures of what is found"
+        )
         parser.add_argument("--resume", type=int, metavar="ID", help="go on with an interrupted audit")
 
     def handle(self, *args, **options) -> None:
@@ -71,7 +74,7 @@ class Command(BaseCommand):
         start_url = options["start_url"] or queries.default_start_url()
         if not start_url:
             raise AuditError("Il n’y a pas de site par défaut : donnez l’adresse de départ.")
-        names = ("max_pages", "jobs", "timeout", "under", "sample", "seed", "ignore_robots", "fresh")
+        names = ("max_pages", "jobs", "timeout", "under", "sample", "seed", "ignore_robots", "fresh", "screenshots")
         chosen = {name: options[name] for name in names} | {"sign_in": _recipe_text(options["sign_in"])}
         return actions.start_audit(start_url, AuditOptions(**chosen))
 
