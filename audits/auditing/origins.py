@@ -26,8 +26,7 @@ def trace_origins(audit: Audit, page: AuditPage) -> None:
     if audit.site is None or page.state != AuditPage.State.DONE:
         return
     try:
-        with transaction.atomic():
-            _trace(audit.site, page)
+        _trace(audit.site, page)
     except Exception:  # an audit is worth more than the links to its blocks
         logger.warning("the origin of what was found on %s is not known", page.address, exc_info=True)
 
@@ -54,7 +53,8 @@ def _trace(site: Site, page: AuditPage) -> None:
     blocks = _blocks(html, {finding.html for finding in findings}) if html else {}
     for finding in findings:
         finding.provenance = blocks.get((tuple(finding.targets), finding.html), "")
-    AuditFinding.objects.bulk_update(findings, ["provenance"], batch_size=_BATCH)
+    with transaction.atomic():
+        AuditFinding.objects.bulk_update(findings, ["provenance"], batch_size=_BATCH)
 
 
 def _blocks(html: str, codes: Collection[str]) -> dict[tuple[tuple[str, ...], str], str]:

@@ -6,47 +6,70 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('audits', '0004_unchanged'),
+        ("audits", "0004_unchanged"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='audit',
-            name='screenshots_stopped',
-            field=models.TextField(blank=True, verbose_name='arrêt des captures'),
+            model_name="audit",
+            name="screenshots_stopped",
+            field=models.TextField(blank=True, verbose_name="arrêt des captures"),
         ),
         migrations.AddField(
-            model_name='auditpage',
-            name='wagtail_page',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page du site'),
+            model_name="auditpage",
+            name="wagtail_page",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.WAGTAIL_PAGE_MODEL,
+                verbose_name="page du site",
+            ),
         ),
         migrations.CreateModel(
-            name='AuditScreenshot',
+            name="AuditScreenshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, verbose_name='empreinte')),
-                ('size', models.PositiveIntegerField(verbose_name='poids (octets)')),
-                ('width', models.PositiveSmallIntegerField(verbose_name='largeur (pixels)')),
-                ('height', models.PositiveSmallIntegerField(verbose_name='hauteur (pixels)')),
-                ('image', models.BinaryField(verbose_name='image')),
-                ('audit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='screenshots', to='audits.audit', verbose_name='audit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("digest", models.CharField(max_length=64, verbose_name="empreinte")),
+                ("size", models.PositiveIntegerField(verbose_name="poids (octets)")),
+                ("width", models.PositiveSmallIntegerField(verbose_name="largeur (pixels)")),
+                ("height", models.PositiveSmallIntegerField(verbose_name="hauteur (pixels)")),
+                ("image", models.BinaryField(verbose_name="image")),
+                (
+                    "audit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="screenshots",
+                        to="audits.audit",
+                        verbose_name="audit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'capture',
-                'verbose_name_plural': 'captures',
-                'default_permissions': (),
+                "verbose_name": "capture",
+                "verbose_name_plural": "captures",
+                "default_permissions": (),
             },
         ),
         migrations.AddField(
-            model_name='auditfinding',
-            name='screenshot',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='audits.auditscreenshot', verbose_name='capture'),
+            model_name="auditfinding",
+            name="screenshot",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="audits.auditscreenshot",
+                verbose_name="capture",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='auditscreenshot',
-            constraint=models.UniqueConstraint(models.F('audit'), models.F('digest'), name='audits_one_row_per_picture'),
+            model_name="auditscreenshot",
+            constraint=models.UniqueConstraint(
+                models.F("audit"), models.F("digest"), name="audits_one_row_per_picture"
+            ),
         ),
     ]

@@ -1,9 +1,16 @@
 """Audits for tests, made without a browser: visits whose reports come from the source alone."""
 
+import io
+from dataclasses import replace
+
+from PIL import Image
+
 from accessibility import engine
 from accessibility.crawler import Target, Visit, VisitState
+from accessibility.screenshots import LARGEST, Screenshot
 from audits.auditing import actions
 from audits.auditing.options import AuditOptions
+from audits.auditing.screenshots import keep_screenshots
 from audits.models import Audit, AuditFinding, AuditPage
 from tests.small_site import html
 
@@ -35,6 +42,16 @@ def small_audit() -> Audit:
     actions.record_visit(audit, done(START, BAD, f"{START}a", f"{START}b", f"{START}c"))
     actions.record_visit(audit, done(f"{START}a"))
     actions.record_visit(audit, lost(f"{START}b"))
+    actions.finish_audit(audit)
+    return audit
+
+
+def pictured_audit() -> Audit:
+    """A finished audit of a bad page, with the largest picture beside its first finding."""
+    audit, image = started(), io.BytesIO()
+    Image.new("RGB", LARGEST, "navy").save(image, "WEBP")
+    visit = replace(done(START, BAD), screenshots={0: Screenshot(image.getvalue(), *LARGEST)})
+    keep_screenshots(audit, actions.record_visit(audit, visit), visit)
     actions.finish_audit(audit)
     return audit
 

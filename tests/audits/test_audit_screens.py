@@ -6,10 +6,12 @@ from selenium.webdriver.common.keys import Keys
 
 from accessibility.engine import check_url
 from accessibility.outcome import Verdict
+from accessibility.screenshots import LARGEST
 from audits.auditing import actions
-from tests.accessibility.web_server import serve
+from audits.models import AuditScreenshot
+from tests.accessibility.web_server import Answer, serve
 from tests.admin_screens import put_made_files, put_static_files
-from tests.audits.audited import START, done, many_findings, small_audit, started
+from tests.audits.audited import START, done, many_findings, pictured_audit, small_audit, started
 from tests.roots import restore_roots
 from tests.small_site import html
 
@@ -33,6 +35,9 @@ def screen(admin_client, web_site):
     put_made_files(web_site, admin_client)
 
     def put(path: str) -> str:
+        for picture in AuditScreenshot.objects.all():
+            address = f"/admin/audits/{picture.audit_id}/screenshots/{picture.pk}/"
+            web_site.page(address, Answer(bytes(picture.image), kind="image/webp"))
         answer = admin_client.get(f"/admin/audits/{path}")
         assert answer.status_code == 200
         return web_site.page("/screen.html", answer.content.decode())
@@ -56,6 +61,8 @@ SCREENS = {
     "summary-running": (started, ""),
     "summary-failed": (_failed, ""),
     "groups": (small_audit, "groups/"),
+    "groups-pictured": (pictured_audit, "groups/"),
+    "findings-pictured": (pictured_audit, "findings/"),
     "groups-filtered": (small_audit, "groups/?verdict=fail&criterion=10.1"),
     "groups-empty": (started, "groups/"),
     "findings": (small_audit, "findings/"),
@@ -78,8 +85,9 @@ def test_nothing_overflows(screen, browser, width):
     metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
     try:
-        for path in ("", "groups/", "comparison/"):
-            browser.get(screen(f"{_two_audits().pk}/{path}"))
+        shown = [(_two_audits, path) for path in ("", "groups/", "comparison/")]
+        for make, path in (*shown, (pictured_audit, "groups/")):
+            browser.get(screen(f"{make().pk}/{path}"))
             wide = browser.execute_script(
                 "return [...document.querySelectorAll('main *')]"
                 ".filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.audit-scroll, header'))"
@@ -101,6 +109,15 @@ def test_the_keyboard_reaches_what_remains_and_opens_it(screen, browser):
     browser.switch_to.active_element.send_keys(Keys.ENTER)
     assert link.is_displayed()
     _tab_to(browser, link)
+
+
+def test_the_keyboard_opens_a_picture_in_its_own_size(screen, browser):
+    browser.get(screen(f"{pictured_audit().pk}/groups/"))
+    image = browser.find_element(By.CSS_SELECTOR, ".audit-screenshot img")
+    _tab_to(browser, image.find_element(By.XPATH, ".."))
+    assert image.size["height"] < LARGEST[1]
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    assert browser.find_element(By.TAG_NAME, "img").get_property("naturalWidth") == LARGEST[0]
 
 
 def test_the_keyboard_chooses_the_audit_to_compare_with(screen, browser):

@@ -46,8 +46,14 @@ def audited(site: SmallSite, *options: str) -> tuple[Audit, dict[str, AuditPage]
 
 def verdict(page: AuditPage) -> tuple:
     """All that an audit says of a page."""
-    findings = [model_to_dict(row, exclude=["id", "page"]) for row in page.findings.order_by("pk")]
+    findings = [model_to_dict(row, exclude=["id", "page", "screenshot"]) for row in page.findings.order_by("pk")]
     return page.title, page.tests, page.failures, page.reviews, findings
+
+
+def pictures(page: AuditPage) -> list[str]:
+    """The pictures that the audit of a page keeps of what was found there."""
+    shown = page.findings.filter(screenshot__audit=page.audit).order_by("pk")
+    return list(shown.values_list("screenshot__digest", flat=True))
 
 
 def test_what_did_not_change_is_taken_over_and_nothing_else(db, site):
@@ -58,6 +64,7 @@ def test_what_did_not_change_is_taken_over_and_nothing_else(db, site):
         path: verdict(page) for path, page in before.items() if path != "/heure"
     }
     assert again["/"].taken_from == before["/"] and again["/"].failures
+    assert pictures(again["/style"]) == pictures(before["/style"]) != []
     assert f"reprise de l’audit du {localtime(before['/'].visited_at):%d/%m/%Y}" in _page_state(again["/"])
     dated = {report["url"].removeprefix(site.url): report.get("taken_over_from") for report in reports(second)}
     assert dated["/"] == before["/"].visited_at.isoformat() and dated["/heure"] is None
