@@ -3,6 +3,8 @@
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import url_contains
+from selenium.webdriver.support.wait import WebDriverWait
 
 from accessibility.engine import check_url
 from accessibility.outcome import Verdict
@@ -117,6 +119,7 @@ def test_the_keyboard_opens_a_picture_in_its_own_size(screen, browser):
     _tab_to(browser, image.find_element(By.XPATH, ".."))
     assert image.size["height"] < LARGEST[1]
     browser.switch_to.active_element.send_keys(Keys.ENTER)
+    WebDriverWait(browser, 30).until(url_contains("/screenshots/"))
     assert browser.find_element(By.TAG_NAME, "img").get_property("naturalWidth") == LARGEST[0]
 
 
@@ -129,7 +132,7 @@ def test_the_keyboard_chooses_the_audit_to_compare_with(screen, browser):
         choice.send_keys(Keys.ARROW_DOWN)
     choice.send_keys(Keys.TAB)
     browser.switch_to.active_element.send_keys(Keys.ENTER)
-    assert browser.current_url.endswith(f"?other={older.pk}")
+    WebDriverWait(browser, 30).until(url_contains(f"?other={older.pk}"))
 
 
 def _tab_to(browser, element) -> None:
