@@ -22,8 +22,8 @@ _BATCH = 500
 
 
 @transaction.atomic
-def start_audit(start_url: str, options: AuditOptions) -> Audit:
-    """Open an audit whose only address is the start.
+def start_audit(start_url: str, options: AuditOptions, *, queued: bool = False) -> Audit:
+    """Open an audit whose only address is the start, run by this process, or `queued` for another to take it over.
 
     Raises AuditError when that is no address of the web, or when the recipe of the sign-in cannot be followed.
     """
@@ -37,7 +37,8 @@ def start_audit(start_url: str, options: AuditOptions) -> Audit:
         options=options.as_json(),
         versions=engine.versions(),
         engine_fingerprint=engine.fingerprint(),
-        runner=this_process(),
+        state=Audit.State.QUEUED if queued else Audit.State.RUNNING,
+        runner="" if queued else this_process(),
     )
     AuditPage.objects.create(audit=audit, address=address)
     return audit
@@ -45,16 +46,26 @@ def start_audit(start_url: str, options: AuditOptions) -> Audit:
 
 @transaction.atomic
 def resume_audit(pk: int) -> Audit:
-    """Take over an audit that was interrupted, or whose process died, with the options that it was started with.
+    """Take over an audit that waits, was interrupted, or whose process died, with the options of its start.
 
-    Raises WrongState when it is over or still run by somebody, AuditError when the engine has changed since (an audit
-    has one engine) or a variable of its sign-in is missing.
+    Raises AuditError as `resumable` does.
     """
-    audit = Audit.objects.select_for_update().filter(pk=pk).first()
-    if audit is None:
-        raise AuditError(f"Il n’y a pas d’audit {pk}.")
+    audit = resumable(pk)
+    audit.state, audit.ended_at, audit.error, audit.wish = Audit.State.RUNNING, None, "", ""
+    audit.runner = this_process()
+    audit.save(update_fields=["state", "ended_at", "error", "wish", "runner"])
+    return audit
+
+
+def resumable(pk: int) -> Audit:
+    """An audit that can go on, locked for the transaction under way.
+
+    Raises WrongState when it is over or still run by somebody, AuditError when there is none, when the engine has
+    changed since (an audit has one engine) or a variable of its sign-in is missing.
+    """
+    audit = locked(pk)
     running = audit.state == Audit.State.RUNNING
-    if audit.state == Audit.State.FINISHED or (running and lives(audit.runner)):
+    if audit.state in (Audit.State.FINISHED, Audit.State.CANCELLED) or (running and lives(audit.runner)):
         raise WrongState(audit, "le reprendre")
     if audit.engine_fingerprint != engine.fingerprint():
         raise AuditError(
@@ -62,9 +73,14 @@ def resume_audit(pk: int) -> Audit:
             "nouveaux. Lancez un nouvel audit."
         )
     check_sign_in(AuditOptions.from_json(audit.options), audit.start_url)
-    audit.state, audit.ended_at, audit.error = Audit.State.RUNNING, None, ""
-    audit.runner = this_process()
-    audit.save(update_fields=["state", "ended_at", "error", "runner"])
+    return audit
+
+
+def locked(pk: int) -> Audit:
+    """An audit, locked for the transaction under way. Raises AuditError when there is none of this number."""
+    audit = Audit.objects.select_for_update().filter(pk=pk).first()
+    if audit is None:
+        raise AuditError(f"Il n’y a pas d’audit {pk}.")
     return audit
 
 
@@ -116,6 +132,11 @@ def interrupt_audit(audit: Audit) -> None:
     _end(audit, Audit.State.INTERRUPTED)
 
 
+def stop_as_asked(audit: Audit) -> None:
+    """Put an audit down, or close it for good, as somebody asked of the process that runs it."""
+    _end(audit, Audit.State.CANCELLED if audit.wish == Audit.Wish.CANCEL else Audit.State.INTERRUPTED)
+
+
 def finish_audit(audit: Audit) -> None:
     """Close an audit whose pages are all visited, or whose limit is reached; failed when no page was judged."""
     if audit.pages.filter(state=AuditPage.State.DONE).exists():
@@ -133,12 +154,12 @@ def fail_audit(audit: Audit, error: str) -> None:
 @transaction.atomic
 def _end(audit: Audit, state: str, error: str = "") -> None:
     _check_running(audit, "le clore")
-    audit.state, audit.ended_at, audit.error, audit.runner = state, timezone.now(), error, ""
-    audit.save(update_fields=["state", "ended_at", "error", "runner"])
+    audit.state, audit.ended_at, audit.error, audit.runner, audit.wish = state, timezone.now(), error, "", ""
+    audit.save(update_fields=["state", "ended_at", "error", "runner", "wish"])
 
 
 def _check_running(audit: Audit, wish: str) -> None:
-    audit.refresh_from_db(fields=["state", "runner"])
+    audit.refresh_from_db(fields=["state", "runner", "wish"])
     if audit.state != Audit.State.RUNNING or audit.runner != this_process():
         raise WrongState(audit, wish)
 
