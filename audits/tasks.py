@@ -1,6 +1,5 @@
 """What the task workers do for the gate and the audits."""
 
-import logging
 import os
 import signal
 from collections.abc import Iterator
@@ -9,11 +8,10 @@ from contextlib import contextmanager
 from django_tasks import task
 
 from audits.auditing import actions
-from audits.auditing.errors import AuditError
 from audits.auditing.running import run_audit
 from audits.gate.pending import settle_all
 
-logger = logging.getLogger(__name__)
+_STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
 @task(backend="audit")
@@ -25,24 +23,23 @@ def settle_pending_publications() -> dict[str, int]:
 
 @task(backend="audit", queue_name="sites")
 def run_site_audit(pk: int) -> None:
-    """Run an audit that waits, unless it was cancelled, or taken over by somebody else, in the meantime."""
-    try:
-        audit = actions.resume_audit(pk)
-    except AuditError as error:
-        logger.warning("Audit %s is not run: %s", pk, error)
-        return
-    with _put_down_when_terminated():
-        run_audit(audit)
+    """Run an audit, if it still waits: it may have been cancelled, or taken over by somebody else."""
+    if audit := actions.begin_queued(pk):
+        with _put_down_when_terminated():
+            run_audit(audit)
 
 
 @contextmanager
 def _put_down_when_terminated() -> Iterator[None]:
     """A worker that is told to stop puts its audit down at once, as Ctrl-C does, rather than finish it."""
-    of_worker = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    of_worker = {number: signal.signal(number, signal.default_int_handler) for number in _STOPPING}
+    stopped = False
     try:
         yield
     except KeyboardInterrupt:
-        signal.signal(signal.SIGTERM, of_worker)
-        os.kill(os.getpid(), signal.SIGTERM)
+        stopped = True
     finally:
-        signal.signal(signal.SIGTERM, of_worker)
+        for number, handler in of_worker.items():
+            signal.signal(number, handler)
+        if stopped:
+            os.kill(os.getpid(), signal.SIGTERM)

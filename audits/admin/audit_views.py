@@ -30,7 +30,10 @@ _ADDRESSES = {
 
 
 def _state(audit: Audit) -> str:
-    return "interrompu (processus arrêté)" if queries.is_stalled(audit) else audit.get_state_display()
+    if queries.is_stalled(audit):
+        return "interrompu (processus arrêté)"
+    paused = audit.state == Audit.State.INTERRUPTED and audit.wish == Audit.Wish.PAUSE
+    return "en pause" if paused else audit.get_state_display()
 
 
 class AuditIndexView(Allowed, Listing):
@@ -64,6 +67,8 @@ class AuditIndexView(Allowed, Listing):
 
     @cached_property
     def no_results_message(self) -> str:
+        if not may_run(self.request.user):
+            return "Aucun audit. Les référents de l’accessibilité peuvent en lancer un."
         return "Aucun audit. Lancez-en un ici, ou avec la commande « python manage.py audit_site »."
 
 

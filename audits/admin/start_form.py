@@ -1,5 +1,8 @@
 """What the officer chooses before an audit starts."""
 
+from typing import Any
+from urllib.parse import urlsplit
+
 from django import forms
 from django.core.validators import RegexValidator
 
@@ -28,7 +31,6 @@ class StartForm(forms.Form):
             ),
         ],
         initial=WHOLE,
-        widget=forms.RadioSelect,
     )
     max_pages = forms.IntegerField(
         label="Nombre de pages au plus", min_value=1, max_value=20_000, initial=_DEFAULTS.max_pages
@@ -73,6 +75,17 @@ class StartForm(forms.Form):
                 "Cette adresse n’est pas une adresse du web : écrivez-la en entier, comme « https://www.exemple.fr/ »."
             )
         return address
+
+    def clean(self) -> dict[str, Any]:
+        chosen = super().clean()
+        start, under = chosen.get("start_url"), chosen.get("under")
+        if start and under and not urlsplit(start).path.startswith(under):
+            self.add_error("under", "L’adresse de départ ne commence pas par ce chemin : corrigez l’un ou l’autre.")
+        if chosen.get("seed") is not None and chosen.get("extent") == WHOLE:
+            self.add_error(
+                "seed", "La graine ne sert qu’à un échantillon : videz ce champ ou choisissez l’échantillon."
+            )
+        return chosen
 
     def options(self) -> AuditOptions:
         """The options of a form that is valid."""

@@ -14,6 +14,7 @@ from audits.admin.audit_access import PLURAL, OfOneAudit
 from audits.auditing import steering
 from audits.auditing.errors import AuditError
 from audits.auditing.progress import progress_of_run
+from audits.auditing.queries import is_stalled
 from audits.models.audit import Audit
 
 
@@ -23,7 +24,11 @@ class AuditProgressView(OfOneAudit, TemplateView):
     template_name = "audits/admin/progress.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"audit": self.audit, "progress": progress_of_run(self.audit)}
+        return super().get_context_data(**kwargs) | {
+            "audit": self.audit,
+            "progress": progress_of_run(self.audit),
+            "is_stalled": is_stalled(self.audit),
+        }
 
 
 class _Asking(OfOneAudit):
@@ -53,7 +58,8 @@ class AuditPauseView(_Asking, View):
     ask = staticmethod(steering.ask_pause)
 
     def said(self, audit: Audit) -> str:
-        return "L’audit s’arrêtera après la page en cours." if audit.wish else "L’audit est en pause."
+        running = audit.state == Audit.State.RUNNING
+        return "L’audit s’arrêtera après la page en cours." if running else "L’audit est en pause."
 
 
 class AuditResumeView(_Asking, View):

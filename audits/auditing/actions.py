@@ -50,11 +50,21 @@ def resume_audit(pk: int) -> Audit:
 
     Raises AuditError as `resumable` does.
     """
-    audit = resumable(pk)
-    audit.state, audit.ended_at, audit.error, audit.wish = Audit.State.RUNNING, None, "", ""
-    audit.runner = this_process()
-    audit.save(update_fields=["state", "ended_at", "error", "wish", "runner"])
-    return audit
+    return _taken_over(resumable(pk))
+
+
+@transaction.atomic
+def begin_queued(pk: int) -> Audit | None:
+    """Take over an audit that waits; None when it waits no more, or when it cannot go on: it has then failed."""
+    audit = locked(pk)
+    if audit.state != Audit.State.QUEUED:
+        return None
+    try:
+        _check_goes_on(audit)
+    except AuditError as error:
+        closed(audit, Audit.State.FAILED, error=str(error))
+        return None
+    return _taken_over(audit)
 
 
 def resumable(pk: int) -> Audit:
@@ -67,12 +77,23 @@ def resumable(pk: int) -> Audit:
     running = audit.state == Audit.State.RUNNING
     if audit.state in (Audit.State.FINISHED, Audit.State.CANCELLED) or (running and lives(audit.runner)):
         raise WrongState(audit, "le reprendre")
+    _check_goes_on(audit)
+    return audit
+
+
+def _check_goes_on(audit: Audit) -> None:
     if audit.engine_fingerprint != engine.fingerprint():
         raise AuditError(
-            f"Le moteur a changé depuis le début de l’audit {pk} : ses verdicts ne peuvent pas être mêlés à de "
+            f"Le moteur a changé depuis le début de l’audit {audit.pk} : ses verdicts ne peuvent pas être mêlés à de "
             "nouveaux. Lancez un nouvel audit."
         )
     check_sign_in(AuditOptions.from_json(audit.options), audit.start_url)
+
+
+def _taken_over(audit: Audit) -> Audit:
+    audit.state, audit.ended_at, audit.error, audit.wish = Audit.State.RUNNING, None, "", ""
+    audit.runner = this_process()
+    audit.save(update_fields=["state", "ended_at", "error", "wish", "runner"])
     return audit
 
 
@@ -134,7 +155,10 @@ def interrupt_audit(audit: Audit) -> None:
 
 def stop_as_asked(audit: Audit) -> None:
     """Put an audit down, or close it for good, as somebody asked of the process that runs it."""
-    _end(audit, Audit.State.CANCELLED if audit.wish == Audit.Wish.CANCEL else Audit.State.INTERRUPTED)
+    if audit.wish == Audit.Wish.CANCEL:
+        _end(audit, Audit.State.CANCELLED)
+    else:
+        _end(audit, Audit.State.INTERRUPTED, wish=Audit.Wish.PAUSE)
 
 
 def finish_audit(audit: Audit) -> None:
@@ -152,10 +176,16 @@ def fail_audit(audit: Audit, error: str) -> None:
 
 
 @transaction.atomic
-def _end(audit: Audit, state: str, error: str = "") -> None:
+def _end(audit: Audit, state: str, error: str = "", wish: str = "") -> None:
     _check_running(audit, "le clore")
-    audit.state, audit.ended_at, audit.error, audit.runner, audit.wish = state, timezone.now(), error, "", ""
+    closed(audit, state, error=error, wish=wish)
+
+
+def closed(audit: Audit, state: str, *, error: str = "", wish: str = "") -> Audit:
+    """The audit, which nobody runs from now on; with the `wish` that was granted when it is one to be resumed."""
+    audit.state, audit.ended_at, audit.error, audit.runner, audit.wish = state, timezone.now(), error, "", wish
     audit.save(update_fields=["state", "ended_at", "error", "runner", "wish"])
+    return audit
 
 
 def _check_running(audit: Audit, wish: str) -> None:

@@ -46,7 +46,7 @@ def progress_of_run(audit: Audit) -> RunProgress:
     left = counts[AuditPage.State.WAITING]
     if not options.sample:
         left = min(left, max(0, options.max_pages - done))
-    visited = audit.pages.filter(visited_at__isnull=False).order_by("-visited_at")
+    visited = audit.pages.filter(state__in=(AuditPage.State.DONE, AuditPage.State.ERROR)).order_by("-visited_at")
     return RunProgress(done, lost, left, _per_minute(visited), visited.first())
 
 

@@ -3,10 +3,9 @@
 from functools import partial
 
 from django.db import transaction
-from django.utils import timezone
 
 from audits.auditing import actions
-from audits.auditing.errors import WrongState
+from audits.auditing.errors import AuditError, WrongState
 from audits.auditing.options import AuditOptions
 from audits.auditing.runner import lives
 from audits.models.audit import Audit
@@ -38,9 +37,10 @@ def ask_pause(pk: int) -> Audit:
     """Have an audit put down, after the page under way when it runs. Raises WrongState when nothing runs."""
     audit = actions.locked(pk)
     if audit.state == Audit.State.QUEUED:
-        return _close(audit, Audit.State.INTERRUPTED)
+        return actions.closed(audit, Audit.State.INTERRUPTED, wish=Audit.Wish.PAUSE)
     if audit.state != Audit.State.RUNNING or not lives(audit.runner):
         raise WrongState(audit, "le mettre en pause")
+    _check_not_asked(audit, Audit.Wish.values)
     return _ask(audit, Audit.Wish.PAUSE)
 
 
@@ -48,24 +48,26 @@ def ask_pause(pk: int) -> Audit:
 def ask_cancel(pk: int) -> Audit:
     """Have an audit closed for good, its pages kept; at once when nobody runs it. Raises WrongState when it is over."""
     audit = actions.locked(pk)
-    if audit.state in (Audit.State.FINISHED, Audit.State.CANCELLED):
+    if audit.state in (Audit.State.FINISHED, Audit.State.FAILED, Audit.State.CANCELLED):
         raise WrongState(audit, "l’annuler")
     if audit.state == Audit.State.RUNNING and lives(audit.runner):
+        _check_not_asked(audit, [Audit.Wish.CANCEL])
         return _ask(audit, Audit.Wish.CANCEL)
-    return _close(audit, Audit.State.CANCELLED)
+    return actions.closed(audit, Audit.State.CANCELLED)
 
 
 def _enqueue(audit: Audit) -> None:
     transaction.on_commit(partial(run_site_audit.enqueue, audit.pk))
 
 
+def _check_not_asked(audit: Audit, wishes: list[str]) -> None:
+    if audit.wish in wishes:
+        raise AuditError(
+            f"L’audit {audit.pk} : {audit.get_wish_display()} déjà ; il s’arrêtera après la page en cours."
+        )
+
+
 def _ask(audit: Audit, wish: str) -> Audit:
     audit.wish = wish
     audit.save(update_fields=["wish"])
-    return audit
-
-
-def _close(audit: Audit, state: str) -> Audit:
-    audit.state, audit.ended_at, audit.wish, audit.runner = state, timezone.now(), "", ""
-    audit.save(update_fields=["state", "ended_at", "wish", "runner"])
     return audit

@@ -5,6 +5,8 @@ from functools import partial
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import url_contains
+from selenium.webdriver.support.ui import WebDriverWait
 
 from accessibility.engine import check_url
 from accessibility.outcome import Verdict
@@ -129,7 +131,7 @@ def test_the_keyboard_chooses_the_audit_to_compare_with(screen, browser):
         choice.send_keys(Keys.ARROW_DOWN)
     choice.send_keys(Keys.TAB)
     browser.switch_to.active_element.send_keys(Keys.ENTER)
-    assert browser.current_url.endswith(f"?other={older.pk}")
+    WebDriverWait(browser, 30).until(url_contains(f"?other={older.pk}"))
 
 
 def _tab_to(browser, element) -> None:

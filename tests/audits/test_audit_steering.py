@@ -9,9 +9,11 @@ from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
 from audits.auditing import actions, queries, steering
-from audits.auditing.errors import WrongState
+from audits.auditing.errors import AuditError, WrongState
 from audits.auditing.options import AuditOptions
+from audits.auditing.progress import progress_of_run
 from audits.models import Audit, AuditPage
+from audits.tasks import run_site_audit
 from home.roles import OFFICERS
 from tests.audits.audited import START, done, lost, small_audit, started
 from tests.audits.management_command import command, read_until
@@ -62,6 +64,12 @@ def until(condition):
     return found
 
 
+def failed() -> Audit:
+    audit = started()
+    actions.fail_audit(audit, "robots.txt of this site forbids x")
+    return audit
+
+
 def judged(audit: Audit) -> int:
     return audit.pages.filter(state=AuditPage.State.DONE).count()
 
@@ -90,7 +98,8 @@ def test_an_audit_is_started_followed_paused_resumed_and_finished(transactional_
         answer = officer.post(at("pause", audit), follow=True)
         assert "après la page en cours" in answer.content.decode()
         until(lambda: state_of(audit) == Audit.State.INTERRUPTED)
-        assert 2 <= judged(audit) < PAGES + 1 and not audit.wish and not audit.runner
+        assert 2 <= judged(audit) < PAGES + 1 and not audit.runner
+        assert "Cet audit est en pause" in officer.get(at("summary", audit)).content.decode()
 
         officer.post(at("resume", audit))
         until(lambda: state_of(audit) == Audit.State.FINISHED)
@@ -139,15 +148,38 @@ def test_what_waits_is_paused_and_cancelled_at_once(officer):
 
 
 @pytest.mark.django_db
-def test_an_audit_cancelled_while_it_waited_is_not_run(django_capture_on_commit_callbacks):
+@pytest.mark.parametrize(
+    ("ask", "state"),
+    [(steering.ask_cancel, Audit.State.CANCELLED), (steering.ask_pause, Audit.State.INTERRUPTED)],
+)
+def test_an_audit_stopped_while_it_waited_is_not_run(django_capture_on_commit_callbacks, ask, state):
     with django_capture_on_commit_callbacks(execute=True):
         audit = steering.queue_audit(START, AuditOptions())
-    steering.ask_cancel(audit.pk)
+    ask(audit.pk)
     assert DBTaskResult.objects.get().queue_name == "sites"
-    from audits.tasks import run_site_audit
-
     run_site_audit.func(audit.pk)
-    assert state_of(audit) == Audit.State.CANCELLED and not judged(audit)
+    assert state_of(audit) == state and not judged(audit)
+
+
+@pytest.mark.django_db
+def test_an_audit_that_cannot_go_on_does_not_wait_for_ever():
+    audit = steering.queue_audit(START, AuditOptions())
+    Audit.objects.filter(pk=audit.pk).update(engine_fingerprint="another")
+    run_site_audit.func(audit.pk)
+    assert state_of(audit) == Audit.State.FAILED and "Le moteur a changé" in audit.error
+
+
+@pytest.mark.django_db
+def test_of_two_wishes_the_first_stands_unless_it_is_a_pause_and_then_a_cancellation():
+    audit = started()
+    steering.ask_pause(audit.pk)
+    with pytest.raises(AuditError, match="mise en pause demandée déjà"):
+        steering.ask_pause(audit.pk)
+    assert steering.ask_cancel(audit.pk).wish == Audit.Wish.CANCEL
+    for ask in (steering.ask_pause, steering.ask_cancel):
+        with pytest.raises(AuditError, match="annulation demandée déjà"):
+            ask(audit.pk)
+    actions.interrupt_audit(audit)
 
 
 @pytest.mark.django_db
@@ -157,6 +189,7 @@ def test_an_audit_cancelled_while_it_waited_is_not_run(django_capture_on_commit_
         (small_audit, "pause", "on ne peut pas le mettre en pause"),
         (small_audit, "resume", "on ne peut pas le reprendre"),
         (small_audit, "cancel", "on ne peut pas l’annuler"),
+        (failed, "cancel", "on ne peut pas l’annuler"),
         (started, "resume", "on ne peut pas le reprendre"),
     ],
 )
@@ -185,6 +218,10 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(officer):
     page = answer.content.decode()
     assert answer.status_code == 200 and not Audit.objects.exists()
     assert "n’est pas une adresse du web" in page and "commence par une barre oblique" in page
+    assert "La graine ne sert qu’à un échantillon" not in page
+    whole = form | {"start_url": START, "extent": "whole", "seed": 4, "max_pages": 5, "jobs": 1, "under": "/fr/"}
+    page_of_whole = officer.post(reverse("audits_report:start"), whole).content.decode()
+    assert "La graine ne sert qu’à un échantillon" in page_of_whole and "corrigez l’un ou l’autre" in page_of_whole
     assert 'value="mairie"' in page and 'value="fr"' in page and 'value="7"' in page
 
 
@@ -208,8 +245,6 @@ def test_who_may_only_read_starts_and_steers_nothing(client, django_user_model):
 
 @pytest.mark.django_db
 def test_progress_counts_what_is_left_within_the_limit():
-    from audits.auditing.progress import progress_of_run
-
     audit = started(max_pages=3)
     assert progress_of_run(audit).per_minute is None and progress_of_run(audit).left == 1
     actions.record_visit(audit, done(START, html("a", ""), *(f"{START}{name}" for name in "abcd")))
