@@ -1,12 +1,17 @@
 """The screens of audits in a real browser: our own engine finds no defect, nothing overflows, the keyboard suffices."""
 
+from functools import partial
+
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import url_contains
+from selenium.webdriver.support.ui import WebDriverWait
 
 from accessibility.engine import check_url
 from accessibility.outcome import Verdict
 from audits.auditing import actions
+from audits.auditing.options import AuditOptions
 from tests.accessibility.web_server import serve
 from tests.admin_screens import put_made_files, put_static_files
 from tests.audits.audited import START, done, many_findings, small_audit, started
@@ -51,10 +56,19 @@ def _failed():
     return audit
 
 
+def _interrupted():
+    audit = started()
+    actions.interrupt_audit(audit)
+    return audit
+
+
 SCREENS = {
     "summary": (small_audit, ""),
     "summary-running": (started, ""),
     "summary-failed": (_failed, ""),
+    "summary-queued": (partial(actions.start_audit, START, AuditOptions(), queued=True), ""),
+    "summary-interrupted": (_interrupted, ""),
+    "cancel": (started, "cancel/"),
     "groups": (small_audit, "groups/"),
     "groups-filtered": (small_audit, "groups/?verdict=fail&criterion=10.1"),
     "groups-empty": (started, "groups/"),
@@ -71,6 +85,11 @@ def test_engine_finds_no_defect(name, screen, engine_browser):
     report = check_url(engine_browser, screen(f"{make().pk}/{path}"))
     failed = [f"{f.rule} {f.html}" for f in report.findings if f.verdict is Verdict.FAIL]
     assert [defect for defect in failed if OF_WAGTAIL not in defect] == []
+
+
+def test_engine_finds_no_defect_in_the_form_that_starts_an_audit(screen, engine_browser):
+    report = check_url(engine_browser, screen("start/"))
+    assert [f"{f.rule} {f.html}" for f in report.findings if f.verdict is Verdict.FAIL] == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -112,7 +131,7 @@ def test_the_keyboard_chooses_the_audit_to_compare_with(screen, browser):
         choice.send_keys(Keys.ARROW_DOWN)
     choice.send_keys(Keys.TAB)
     browser.switch_to.active_element.send_keys(Keys.ENTER)
-    assert browser.current_url.endswith(f"?other={older.pk}")
+    WebDriverWait(browser, 30).until(url_contains(f"?other={older.pk}"))
 
 
 def _tab_to(browser, element) -> None:
