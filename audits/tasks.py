@@ -1,8 +1,17 @@
-"""What the task worker does for the gate and the audits."""
+"""What the task workers do for the gate and the audits."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django_tasks import task
 
+from audits.auditing import actions
+from audits.auditing.running import run_audit
 from audits.gate.pending import settle_all
+
+_STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
 @task(backend="audit")
@@ -10,3 +19,27 @@ def settle_pending_publications() -> dict[str, int]:
     """Judge and publish, or refuse, the publications that wait."""
     settled, waiting = settle_all()
     return {"settled": settled, "waiting": waiting}
+
+
+@task(backend="audit", queue_name="sites")
+def run_site_audit(pk: int) -> None:
+    """Run an audit, if it still waits: it may have been cancelled, or taken over by somebody else."""
+    if audit := actions.begin_queued(pk):
+        with _put_down_when_terminated():
+            run_audit(audit)
+
+
+@contextmanager
+def _put_down_when_terminated() -> Iterator[None]:
+    """A worker that is told to stop puts its audit down at once, as Ctrl-C does, rather than finish it."""
+    of_worker = {number: signal.signal(number, signal.default_int_handler) for number in _STOPPING}
+    stopped = False
+    try:
+        yield
+    except KeyboardInterrupt:
+        stopped = True
+    finally:
+        for number, handler in of_worker.items():
+            signal.signal(number, handler)
+        if stopped:
+            os.kill(os.getpid(), signal.SIGTERM)

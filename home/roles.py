@@ -1,6 +1,6 @@
 """Who may do what in the administration: four groups, each with the least that its work needs.
 
-Editors propose, moderators publish (through the gate, like everyone), the accessibility officer reads audits, fills
+Editors propose, moderators publish (through the gate, like everyone), the accessibility officer runs audits, fills
 in the statement and answers reports, administrators run the site. Wagtail's own two groups are kept under French
 names, with their workflow.
 """
@@ -56,7 +56,7 @@ ROLES = (
         files=_ALL_FILES,
         models=("wagtailadmin.access_admin", _TRANSLATION, *_MESSAGES, *_LISTS, *_THEMES, *_ALERT),
     ),
-    Role(OFFICERS, models=("wagtailadmin.access_admin", "audits.view_audit", *_STATEMENT)),
+    Role(OFFICERS, models=("wagtailadmin.access_admin", "audits.view_audit", "audits.run_audit", *_STATEMENT)),
     Role(
         ADMINISTRATORS,
         pages=("add", "change", "publish", "bulk_delete", "lock", "unlock"),

@@ -76,7 +76,9 @@ def serve(port: int) -> int:
         if manage("demo", "--first-run"):
             print("The demonstration town is not complete; the next start tries again.")
         processes.start("web", web_command(port))
-        processes.start("worker", [PYTHON, "manage.py", "db_worker", "--backend=audit", "--queue-name=*"])
+        # Audits of sites are long: publications that wait have a worker of their own.
+        processes.start("worker", [PYTHON, "manage.py", "db_worker", "--backend=audit", "--queue-name=default"])
+        processes.start("auditor", [PYTHON, "manage.py", "db_worker", "--backend=audit", "--queue-name=sites"])
         if not processes.wait_until(lambda: serves(address), timeout=60):
             print(f"The web server does not answer. See {processes.log('web')}")
             return 1

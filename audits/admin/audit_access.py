@@ -24,6 +24,11 @@ class Allowed(PermissionCheckedMixin):
         return [*WagtailAdminTemplateMixin.breadcrumbs_items, *({"url": url, "label": label} for url, label in items)]
 
 
+def may_run(user) -> bool:
+    """Whether somebody may start audits and steer them."""
+    return Allowed.permission_policy.user_has_permission(user, "run")
+
+
 class OfOneAudit(Allowed):
     """A view of the audit whose number is in the address."""
 

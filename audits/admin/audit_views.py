@@ -9,11 +9,13 @@ from django.views.generic import TemplateView
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, StatusTagColumn, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.widgets.button import HeaderButton
 
-from audits.admin.audit_access import PLURAL, Allowed, Listing, OfOneAudit
+from audits.admin.audit_access import PLURAL, Allowed, Listing, OfOneAudit, may_run
 from audits.admin.status_chart import status_bars
 from audits.auditing import queries
 from audits.auditing.exports.formats import FORMATS
+from audits.auditing.progress import progress_of_run
 from audits.auditing.remaining import remaining_of
 from audits.auditing.summary import summarise
 from audits.models.audit import Audit, AuditPage
@@ -28,7 +30,10 @@ _ADDRESSES = {
 
 
 def _state(audit: Audit) -> str:
-    return "interrompu (processus arrêté)" if queries.is_stalled(audit) else audit.get_state_display()
+    if queries.is_stalled(audit):
+        return "interrompu (processus arrêté)"
+    paused = audit.state == Audit.State.INTERRUPTED and audit.wish == Audit.Wish.PAUSE
+    return "en pause" if paused else audit.get_state_display()
 
 
 class AuditIndexView(Allowed, Listing):
@@ -55,8 +60,16 @@ class AuditIndexView(Allowed, Listing):
         return self.crumbs(("", PLURAL))
 
     @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        if not may_run(self.request.user):
+            return []
+        return [HeaderButton("Lancer un audit", url=reverse("audits_report:start"), icon_name="plus")]
+
+    @cached_property
     def no_results_message(self) -> str:
-        return "Aucun audit. Lancez-en un avec la commande « python manage.py audit_site »."
+        if not may_run(self.request.user):
+            return "Aucun audit. Les référents de l’accessibilité peuvent en lancer un."
+        return "Aucun audit. Lancez-en un ici, ou avec la commande « python manage.py audit_site »."
 
 
 class AuditSummaryView(OfOneAudit, WagtailAdminTemplateMixin, TemplateView):
@@ -73,6 +86,8 @@ class AuditSummaryView(OfOneAudit, WagtailAdminTemplateMixin, TemplateView):
             "audit": self.audit,
             "state": _state(self.audit),
             "is_stalled": queries.is_stalled(self.audit),
+            "may_run": may_run(self.request.user),
+            "progress": progress_of_run(self.audit),
             "summary": summary,
             "chart": status_bars(summary),
             "remaining": remaining_of(summary),

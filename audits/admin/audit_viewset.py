@@ -11,6 +11,8 @@ from audits.admin.comparison_views import AuditComparisonView
 from audits.admin.export_views import AuditExportView
 from audits.admin.finding_views import AuditFindingsView, AuditGroupsView
 from audits.admin.screenshot_views import AuditScreenshotView
+from audits.admin.start_views import AuditStartView
+from audits.admin.steering_views import AuditCancelView, AuditPauseView, AuditProgressView, AuditResumeView
 
 
 class AuditViewSet(ViewSet):
@@ -42,6 +44,11 @@ class AuditViewSet(ViewSet):
         return [
             *listings,
             path("<int:pk>/", AuditSummaryView.as_view(), name="summary"),
+            path("start/", AuditStartView.as_view(), name="start"),
+            path("<int:pk>/progress/", AuditProgressView.as_view(), name="progress"),
+            path("<int:pk>/pause/", AuditPauseView.as_view(), name="pause"),
+            path("<int:pk>/resume/", AuditResumeView.as_view(), name="resume"),
+            path("<int:pk>/cancel/", AuditCancelView.as_view(), name="cancel"),
             path("<int:pk>/comparison/", AuditComparisonView.as_view(), name="comparison"),
             path("<int:pk>/export/<slug:form>/", AuditExportView.as_view(), name="export"),
             path("<int:pk>/screenshots/<int:number>/", AuditScreenshotView.as_view(), name="screenshot"),
@@ -59,4 +66,4 @@ def _may_see(user) -> bool:
 
 def audit_permissions() -> QuerySet[Permission]:
     """The permissions of audits that a group can be given."""
-    return Permission.objects.filter(content_type__app_label="audits", codename="view_audit")
+    return Permission.objects.filter(content_type__app_label="audits", codename__in=("view_audit", "run_audit"))

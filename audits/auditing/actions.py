@@ -22,8 +22,8 @@ _BATCH = 500
 
 
 @transaction.atomic
-def start_audit(start_url: str, options: AuditOptions) -> Audit:
-    """Open an audit whose only address is the start.
+def start_audit(start_url: str, options: AuditOptions, *, queued: bool = False) -> Audit:
+    """Open an audit whose only address is the start, run by this process, or `queued` for another to take it over.
 
     Raises AuditError when that is no address of the web, or when the recipe of the sign-in cannot be followed.
     """
@@ -37,7 +37,8 @@ def start_audit(start_url: str, options: AuditOptions) -> Audit:
         options=options.as_json(),
         versions=engine.versions(),
         engine_fingerprint=engine.fingerprint(),
-        runner=this_process(),
+        state=Audit.State.QUEUED if queued else Audit.State.RUNNING,
+        runner="" if queued else this_process(),
     )
     AuditPage.objects.create(audit=audit, address=address)
     return audit
@@ -45,26 +46,62 @@ def start_audit(start_url: str, options: AuditOptions) -> Audit:
 
 @transaction.atomic
 def resume_audit(pk: int) -> Audit:
-    """Take over an audit that was interrupted, or whose process died, with the options that it was started with.
+    """Take over an audit that waits, was interrupted, or whose process died, with the options of its start.
 
-    Raises WrongState when it is over or still run by somebody, AuditError when the engine has changed since (an audit
-    has one engine) or a variable of its sign-in is missing.
+    Raises AuditError as `resumable` does.
     """
-    audit = Audit.objects.select_for_update().filter(pk=pk).first()
-    if audit is None:
-        raise AuditError(f"Il n’y a pas d’audit {pk}.")
+    return _taken_over(resumable(pk))
+
+
+@transaction.atomic
+def begin_queued(pk: int) -> Audit | None:
+    """Take over an audit that waits; None when it waits no more, or when it cannot go on: it has then failed."""
+    audit = locked(pk)
+    if audit.state != Audit.State.QUEUED:
+        return None
+    try:
+        _check_goes_on(audit)
+    except AuditError as error:
+        closed(audit, Audit.State.FAILED, error=str(error))
+        return None
+    return _taken_over(audit)
+
+
+def resumable(pk: int) -> Audit:
+    """An audit that can go on, locked for the transaction under way.
+
+    Raises WrongState when it is over or still run by somebody, AuditError when there is none, when the engine has
+    changed since (an audit has one engine) or a variable of its sign-in is missing.
+    """
+    audit = locked(pk)
     running = audit.state == Audit.State.RUNNING
-    if audit.state == Audit.State.FINISHED or (running and lives(audit.runner)):
+    if audit.state in (Audit.State.FINISHED, Audit.State.CANCELLED) or (running and lives(audit.runner)):
         raise WrongState(audit, "le reprendre")
+    _check_goes_on(audit)
+    return audit
+
+
+def _check_goes_on(audit: Audit) -> None:
     if audit.engine_fingerprint != engine.fingerprint():
         raise AuditError(
-            f"Le moteur a changé depuis le début de l’audit {pk} : ses verdicts ne peuvent pas être mêlés à de "
+            f"Le moteur a changé depuis le début de l’audit {audit.pk} : ses verdicts ne peuvent pas être mêlés à de "
             "nouveaux. Lancez un nouvel audit."
         )
     check_sign_in(AuditOptions.from_json(audit.options), audit.start_url)
-    audit.state, audit.ended_at, audit.error = Audit.State.RUNNING, None, ""
+
+
+def _taken_over(audit: Audit) -> Audit:
+    audit.state, audit.ended_at, audit.error, audit.wish = Audit.State.RUNNING, None, "", ""
     audit.runner = this_process()
-    audit.save(update_fields=["state", "ended_at", "error", "runner"])
+    audit.save(update_fields=["state", "ended_at", "error", "wish", "runner"])
+    return audit
+
+
+def locked(pk: int) -> Audit:
+    """An audit, locked for the transaction under way. Raises AuditError when there is none of this number."""
+    audit = Audit.objects.select_for_update().filter(pk=pk).first()
+    if audit is None:
+        raise AuditError(f"Il n’y a pas d’audit {pk}.")
     return audit
 
 
@@ -116,6 +153,14 @@ def interrupt_audit(audit: Audit) -> None:
     _end(audit, Audit.State.INTERRUPTED)
 
 
+def stop_as_asked(audit: Audit) -> None:
+    """Put an audit down, or close it for good, as somebody asked of the process that runs it."""
+    if audit.wish == Audit.Wish.CANCEL:
+        _end(audit, Audit.State.CANCELLED)
+    else:
+        _end(audit, Audit.State.INTERRUPTED, wish=Audit.Wish.PAUSE)
+
+
 def finish_audit(audit: Audit) -> None:
     """Close an audit whose pages are all visited, or whose limit is reached; failed when no page was judged."""
     if audit.pages.filter(state=AuditPage.State.DONE).exists():
@@ -131,14 +176,20 @@ def fail_audit(audit: Audit, error: str) -> None:
 
 
 @transaction.atomic
-def _end(audit: Audit, state: str, error: str = "") -> None:
+def _end(audit: Audit, state: str, error: str = "", wish: str = "") -> None:
     _check_running(audit, "le clore")
-    audit.state, audit.ended_at, audit.error, audit.runner = state, timezone.now(), error, ""
-    audit.save(update_fields=["state", "ended_at", "error", "runner"])
+    closed(audit, state, error=error, wish=wish)
+
+
+def closed(audit: Audit, state: str, *, error: str = "", wish: str = "") -> Audit:
+    """The audit, which nobody runs from now on; with the `wish` that was granted when it is one to be resumed."""
+    audit.state, audit.ended_at, audit.error, audit.runner, audit.wish = state, timezone.now(), error, "", wish
+    audit.save(update_fields=["state", "ended_at", "error", "runner", "wish"])
+    return audit
 
 
 def _check_running(audit: Audit, wish: str) -> None:
-    audit.refresh_from_db(fields=["state", "runner"])
+    audit.refresh_from_db(fields=["state", "runner", "wish"])
     if audit.state != Audit.State.RUNNING or audit.runner != this_process():
         raise WrongState(audit, wish)
 

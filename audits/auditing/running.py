@@ -20,20 +20,25 @@ OnPage = Callable[[AuditPage], None]
 def run_audit(audit: Audit, on_page: OnPage = lambda page: None) -> None:
     """Run an audit that was just started or resumed; `on_page` is told each page once it is stored.
 
-    However it ends, the audit is closed accordingly: finished, failed, or interrupted by KeyboardInterrupt or by any
-    other exception, which goes on its way.
+    However it ends, the audit is closed accordingly: finished, failed, put down or cancelled as somebody asked while
+    it ran, or interrupted by KeyboardInterrupt or by any other exception, which goes on its way.
     """
     try:
         with closing(_pages(audit)) as pages:
             for page in pages:
                 on_page(page)
+                if audit.wish:
+                    break
     except (CrawlError, Refused) as error:
         actions.fail_audit(audit, str(error))
     except BaseException:
         actions.interrupt_audit(audit)
         raise
     else:
-        actions.finish_audit(audit)
+        if audit.wish:
+            actions.stop_as_asked(audit)
+        else:
+            actions.finish_audit(audit)
 
 
 def _pages(audit: Audit) -> Iterator[AuditPage]:

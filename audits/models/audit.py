@@ -9,15 +9,21 @@ class Audit(models.Model):
     """One audit of one site: where it started, with what options and versions, and how it ended.
 
     It belongs to a Wagtail site when it is one of ours. `options` is a dictionary of auditing/options.py; `runner`
-    says which process runs it, for another to know whether that one still lives; `screenshots_stopped` why it keeps no
-    more pictures, empty while it does.
+    says which process runs it, for another to know whether that one still lives; `wish`, what somebody has asked of
+    that process since; `screenshots_stopped`, why it keeps no more pictures, empty while it does.
     """
 
     class State(models.TextChoices):
+        QUEUED = "queued", "en attente"
         RUNNING = "running", "en cours"
         INTERRUPTED = "interrupted", "interrompu"
         FINISHED = "finished", "terminé"
         FAILED = "failed", "en échec"
+        CANCELLED = "cancelled", "annulé"
+
+    class Wish(models.TextChoices):
+        PAUSE = "pause", "mise en pause demandée"
+        CANCEL = "cancel", "annulation demandée"
 
     site = models.ForeignKey(
         Site, verbose_name="site", null=True, blank=True, on_delete=models.SET_NULL, related_name="audits"
@@ -30,6 +36,7 @@ class Audit(models.Model):
     versions = models.JSONField("versions", default=dict)
     engine_fingerprint = models.CharField("empreinte du moteur", max_length=64, blank=True)
     runner = models.CharField("processus", max_length=300, blank=True)
+    wish = models.CharField("demande", max_length=6, choices=Wish, blank=True)
     error = models.TextField("motif de l’échec", blank=True)
     screenshots_stopped = models.TextField("arrêt des captures", blank=True)
 
@@ -37,6 +44,7 @@ class Audit(models.Model):
         verbose_name = "audit d’accessibilité"
         verbose_name_plural = "audits d’accessibilité"
         default_permissions = ("view",)
+        permissions = [("run_audit", "Peut lancer, interrompre et reprendre un audit")]
         ordering = ["-started_at", "-pk"]
 
     def __str__(self) -> str:

@@ -109,7 +109,7 @@ CACHES = {
 # Search index and usage counts are refreshed at once; audits wait for a worker.
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
-    "audit": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+    "audit": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "sites"]},
 }
 
 AUTH_PASSWORD_VALIDATORS = [

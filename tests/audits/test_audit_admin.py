@@ -28,8 +28,9 @@ def read(client, path: str) -> str:
     return " ".join(answer.content.decode().split())
 
 
-def test_an_empty_list_says_how_to_start(officer):
-    assert "Aucun audit. Lancez-en un" in read(officer, "")
+def test_an_empty_list_says_who_can_start_one(officer, admin_client):
+    assert "Aucun audit. Les référents de l’accessibilité peuvent en lancer un." in read(officer, "")
+    assert "Aucun audit. Lancez-en un ici" in read(admin_client, "")
 
 
 def test_the_list_and_the_menu(officer):

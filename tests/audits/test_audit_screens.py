@@ -1,15 +1,18 @@
 """The screens of audits in a real browser: our own engine finds no defect, nothing overflows, the keyboard suffices."""
 
+from functools import partial
+
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import url_contains
-from selenium.webdriver.support.wait import WebDriverWait
+from selenium.webdriver.support.ui import WebDriverWait
 
 from accessibility.engine import check_url
 from accessibility.outcome import Verdict
 from accessibility.screenshots import LARGEST
 from audits.auditing import actions
+from audits.auditing.options import AuditOptions
 from audits.models import AuditScreenshot
 from tests.accessibility.web_server import Answer, serve
 from tests.admin_screens import put_made_files, put_static_files
@@ -58,10 +61,19 @@ def _failed():
     return audit
 
 
+def _interrupted():
+    audit = started()
+    actions.interrupt_audit(audit)
+    return audit
+
+
 SCREENS = {
     "summary": (small_audit, ""),
     "summary-running": (started, ""),
     "summary-failed": (_failed, ""),
+    "summary-queued": (partial(actions.start_audit, START, AuditOptions(), queued=True), ""),
+    "summary-interrupted": (_interrupted, ""),
+    "cancel": (started, "cancel/"),
     "groups": (small_audit, "groups/"),
     "groups-pictured": (pictured_audit, "groups/"),
     "findings-pictured": (pictured_audit, "findings/"),
@@ -80,6 +92,11 @@ def test_engine_finds_no_defect(name, screen, engine_browser):
     report = check_url(engine_browser, screen(f"{make().pk}/{path}"))
     failed = [f"{f.rule} {f.html}" for f in report.findings if f.verdict is Verdict.FAIL]
     assert [defect for defect in failed if OF_WAGTAIL not in defect] == []
+
+
+def test_engine_finds_no_defect_in_the_form_that_starts_an_audit(screen, engine_browser):
+    report = check_url(engine_browser, screen("start/"))
+    assert [f"{f.rule} {f.html}" for f in report.findings if f.verdict is Verdict.FAIL] == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])

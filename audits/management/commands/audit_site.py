@@ -65,6 +65,12 @@ class Command(BaseCommand):
         finally:
             signal.signal(signal.SIGTERM, previous)
         audit.refresh_from_db()
+        if audit.state in (Audit.State.INTERRUPTED, Audit.State.CANCELLED):
+            self.stdout.write(
+                f"Audit {audit.get_state_display()} depuis l’administration : les pages déjà auditées sont gardées."
+            )
+            self._say_where(audit)
+            raise SystemExit(INTERRUPTED)
         if audit.state == Audit.State.FAILED:
             raise CommandError(f"L’audit {audit.pk} a échoué : {audit.error}")
         self.stdout.write(summary_text(summarise(audit)))

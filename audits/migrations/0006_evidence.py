@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("audits", "0004_unchanged"),
+        ("audits", "0005_steering"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
