@@ -22,7 +22,8 @@ from tests.audits.plainsite.models import PlainPage
 from tests.audits.town import CLEAN, Town, stream
 from tests.small_site import html
 
-pytestmark = pytest.mark.xdist_group("gate")
+ON_OUR_SITE = pytest.mark.xdist_group("gate")
+"""Tests that publish share a checker, and empty the database: only these are of the group, which comes last."""
 
 RULE = "c10_01_presentational_attribute"
 CENTRED = '<p align="center">Ouvert le samedi.</p>'
@@ -52,6 +53,7 @@ def officer(django_user_model):
     return user
 
 
+@ON_OUR_SITE
 def test_a_page_of_ours_is_audited_with_pictures_and_links_to_its_blocks(
     town, officer, live_server, settings, django_user_model
 ):
@@ -90,6 +92,7 @@ def test_a_page_of_ours_is_audited_with_pictures_and_links_to_its_blocks(
     assert AuditFinding.objects.filter(rule=RULE).exists() and not AuditScreenshot.objects.exists()
 
 
+@ON_OUR_SITE
 def test_a_finding_is_tied_to_a_block_only_when_place_and_code_are_the_same(town):
     put_online(town, CLEAN, CENTRED)
     public = Client().get("/").content.decode()
@@ -110,6 +113,7 @@ def test_a_finding_is_tied_to_a_block_only_when_place_and_code_are_the_same(town
     assert page.wagtail_page_id == town.home.pk
 
 
+@ON_OUR_SITE
 def test_a_rendering_that_fails_costs_the_audit_nothing(town, settings):
     put_online(town, CLEAN, CENTRED)
     audit = actions.start_audit("http://localhost/", AuditOptions())
@@ -119,6 +123,7 @@ def test_a_rendering_that_fails_costs_the_audit_nothing(town, settings):
     assert page.findings.exists() and not page.findings.exclude(provenance="").exists()
 
 
+@ON_OUR_SITE
 def test_the_page_at_an_address_is_found_in_every_language(town):
     site = Site.objects.get()
     english = town.home.copy_for_translation(Locale.objects.get(language_code="en"))
