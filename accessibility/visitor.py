@@ -58,8 +58,8 @@ class Visitor:
         return result
 
     def _be_signed_in(self) -> None:
-        while self._sign_in and self._signed_in_at != self.browser.ready():
-            self._signed_in_at = self.browser.ready()
+        while self._sign_in and self._signed_in_at != (start := self.browser.ready()):
+            self._signed_in_at = start
             self._sign_in.into(self.browser)
 
     def _objection(self, target: Target, arrived_at: str, digest: str) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from accessibility import axe
 from tests.bench_pages import served_site
-from tests.chromium import start_chromium
+from tests.chromium import chromium, start_chromium
 
 PAGES = 40
 PA11Y_CI = "pa11y-ci@4.1.1"
@@ -47,8 +47,7 @@ def engine(jobs: int) -> Callable[[list[str]], int]:
 
 def pa11y_ci(addresses: list[str]) -> int:
     """pa11y-ci with its axe runner, one page at a time."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    launch = {"executablePath": chromium, "args": ["--no-sandbox"] if os.geteuid() == 0 else []}
+    launch = {"executablePath": chromium(), "args": ["--no-sandbox"] if os.geteuid() == 0 else []}
     defaults = {"runners": ["axe"], "concurrency": 1, "timeout": 60_000, "chromeLaunchConfig": launch}
     with tempfile.NamedTemporaryFile("w", suffix=".json") as config:
         json.dump({"defaults": defaults, "urls": addresses}, config)

@@ -18,6 +18,11 @@ CHROMIUM_FLAGS = (
 )
 
 
+def chromium() -> str | None:
+    """Where Chromium is on this machine; None when the driver has to look for it."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
 def start_chromium(logs: tuple[str, ...] = ()) -> webdriver.Chrome:
     """A real Chromium without a window; `logs` names what it writes down ("browser", "performance")."""
     options = webdriver.ChromeOptions()
@@ -27,6 +32,6 @@ def start_chromium(logs: tuple[str, ...] = ()) -> webdriver.Chrome:
     if os.geteuid() == 0:
         # Chromium's sandbox refuses root; the pages here are our own.
         options.add_argument("--no-sandbox")
-    if binary := shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome"):
+    if binary := chromium():
         options.binary_location = binary
     return webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))

@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -65,6 +66,16 @@ def send(handler: BaseHTTPRequestHandler, body: str | bytes, *, status: int = 20
     handler.end_headers()
     with contextlib.suppress(OSError):
         handler.wfile.write(data)
+
+
+def slow(body: str, seconds: float) -> Answer:
+    """An answer that takes its time, for a test to strike while the page is under way."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        time.sleep(seconds)
+        send(handler, body)
+
+    return answer
 
 
 def redirect(address: str) -> Answer:

@@ -29,6 +29,9 @@ _ADDRESSES = {
 }
 
 
+_UNDER_WAY = (Audit.State.QUEUED, Audit.State.RUNNING)
+
+
 def _state(audit: Audit) -> str:
     if queries.is_stalled(audit):
         return "interrompu (processus arrêté)"
@@ -87,7 +90,7 @@ class AuditSummaryView(OfOneAudit, WagtailAdminTemplateMixin, TemplateView):
             "state": _state(self.audit),
             "is_stalled": queries.is_stalled(self.audit),
             "may_run": may_run(self.request.user),
-            "progress": progress_of_run(self.audit),
+            "progress": progress_of_run(self.audit) if self.audit.state in _UNDER_WAY else None,
             "summary": summary,
             "chart": status_bars(summary),
             "remaining": remaining_of(summary),

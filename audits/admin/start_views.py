@@ -17,7 +17,7 @@ class AuditStartView(Allowed, WagtailAdminTemplateMixin, FormView):
 
     permission_required = "run"
     page_title = "Lancer un audit"
-    template_name = "audits/admin/start.html"
+    template_name = "wagtailadmin/generic/form.html"
     form_class = StartForm
 
     def get_initial(self):

@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views import View
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from audits.admin.audit_access import PLURAL, OfOneAudit
+from audits.admin.audit_access import OfOneAudit
 from audits.auditing import steering
 from audits.auditing.errors import AuditError
 from audits.auditing.progress import progress_of_run
@@ -36,6 +35,7 @@ class _Asking(OfOneAudit):
 
     permission_required = "run"
     ask: Callable[[int], Audit]
+    said: Callable[[Audit], str]
 
     def post(self, request, pk: int) -> HttpResponse:
         try:
@@ -45,10 +45,6 @@ class _Asking(OfOneAudit):
         else:
             messages.success(request, self.said(audit))
         return redirect("audits_report:summary", pk)
-
-    def said(self, audit: Audit) -> str:
-        """What to tell the person who asked."""
-        raise NotImplementedError
 
 
 class AuditPauseView(_Asking, View):
@@ -81,10 +77,6 @@ class AuditCancelView(_Asking, WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"audit": self.audit, "progress": progress_of_run(self.audit)}
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        summary = reverse("audits_report:summary", args=[self.audit.pk])
-        return self.crumbs((reverse("audits_report:index"), PLURAL), (summary, str(self.audit)), ("", self.page_title))
 
     def said(self, audit: Audit) -> str:
         return "L’audit sera annulé après la page en cours." if audit.wish else "L’audit est annulé."

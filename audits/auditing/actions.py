@@ -1,5 +1,7 @@
 """Writes of audits: each refuses a wrong state with an error that quotes it, and is one transaction."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -62,7 +64,7 @@ def begin_queued(pk: int) -> Audit | None:
     try:
         _check_goes_on(audit)
     except AuditError as error:
-        closed(audit, Audit.State.FAILED, error=str(error))
+        put(audit, Audit.State.FAILED, error=str(error), ended_at=timezone.now())
         return None
     return _taken_over(audit)
 
@@ -91,10 +93,7 @@ def _check_goes_on(audit: Audit) -> None:
 
 
 def _taken_over(audit: Audit) -> Audit:
-    audit.state, audit.ended_at, audit.error, audit.wish = Audit.State.RUNNING, None, "", ""
-    audit.runner = this_process()
-    audit.save(update_fields=["state", "ended_at", "error", "wish", "runner"])
-    return audit
+    return put(audit, Audit.State.RUNNING, runner=this_process())
 
 
 def locked(pk: int) -> Audit:
@@ -178,13 +177,21 @@ def fail_audit(audit: Audit, error: str) -> None:
 @transaction.atomic
 def _end(audit: Audit, state: str, error: str = "", wish: str = "") -> None:
     _check_running(audit, "le clore")
-    closed(audit, state, error=error, wish=wish)
+    put(audit, state, error=error, wish=wish, ended_at=timezone.now())
 
 
-def closed(audit: Audit, state: str, *, error: str = "", wish: str = "") -> Audit:
-    """The audit, which nobody runs from now on; with the `wish` that was granted when it is one to be resumed."""
-    audit.state, audit.ended_at, audit.error, audit.runner, audit.wish = state, timezone.now(), error, "", wish
-    audit.save(update_fields=["state", "ended_at", "error", "runner", "wish"])
+def put(
+    audit: Audit,
+    state: str,
+    *,
+    ended_at: datetime | None = None,
+    error: str = "",
+    wish: str = "",
+    runner: str = "",
+) -> Audit:
+    """Store the state of an audit with all that depends on it, and give it back; the caller has made sure of it."""
+    audit.state, audit.ended_at, audit.error, audit.wish, audit.runner = state, ended_at, error, wish, runner
+    audit.save(update_fields=["state", "ended_at", "error", "wish", "runner"])
     return audit
 
 

@@ -3,6 +3,7 @@
 from functools import partial
 
 from django.db import transaction
+from django.utils import timezone
 
 from audits.auditing import actions
 from audits.auditing.errors import AuditError, WrongState
@@ -26,8 +27,7 @@ def queue_again(pk: int) -> Audit:
     audit = actions.resumable(pk)
     if audit.state == Audit.State.QUEUED:
         raise WrongState(audit, "le reprendre")
-    audit.state, audit.ended_at, audit.error, audit.wish, audit.runner = Audit.State.QUEUED, None, "", "", ""
-    audit.save(update_fields=["state", "ended_at", "error", "wish", "runner"])
+    actions.put(audit, Audit.State.QUEUED)
     _enqueue(audit)
     return audit
 
@@ -37,7 +37,7 @@ def ask_pause(pk: int) -> Audit:
     """Have an audit put down, after the page under way when it runs. Raises WrongState when nothing runs."""
     audit = actions.locked(pk)
     if audit.state == Audit.State.QUEUED:
-        return actions.closed(audit, Audit.State.INTERRUPTED, wish=Audit.Wish.PAUSE)
+        return actions.put(audit, Audit.State.INTERRUPTED, wish=Audit.Wish.PAUSE, ended_at=timezone.now())
     if audit.state != Audit.State.RUNNING or not lives(audit.runner):
         raise WrongState(audit, "le mettre en pause")
     _check_not_asked(audit, Audit.Wish.values)
@@ -53,7 +53,7 @@ def ask_cancel(pk: int) -> Audit:
     if audit.state == Audit.State.RUNNING and lives(audit.runner):
         _check_not_asked(audit, [Audit.Wish.CANCEL])
         return _ask(audit, Audit.Wish.CANCEL)
-    return actions.closed(audit, Audit.State.CANCELLED)
+    return actions.put(audit, Audit.State.CANCELLED, ended_at=timezone.now())
 
 
 def _enqueue(audit: Audit) -> None:

@@ -36,6 +36,13 @@ def started(**options) -> Audit:
     return actions.start_audit(START, AuditOptions(**options))
 
 
+def failed() -> Audit:
+    """An audit that could not go on."""
+    audit = started()
+    actions.fail_audit(audit, "robots.txt of this site forbids x")
+    return audit
+
+
 def small_audit() -> Audit:
     """A finished audit: a bad home page, a good page, one lost, one never visited."""
     audit = started()

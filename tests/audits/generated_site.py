@@ -1,8 +1,6 @@
 """A site of any number of generated pages, of different sizes and defects, for long audits."""
 
-import time
-
-from tests.small_site import SmallSite, html, links, send
+from tests.small_site import Answer, SmallSite, html, links, slow
 
 FAN = 20
 """Links on a page: page n leads to pages FAN × n + 1 and following."""
@@ -15,14 +13,8 @@ def generated_site(pages: int, *, wait: float = 0) -> SmallSite:
     return site
 
 
-def _answer(number: int, pages: int, wait: float):
+def _answer(number: int, pages: int, wait: float) -> Answer:
     first = FAN * number + 1
     found = links(*(f"/{other}" for other in range(first, min(first + FAN, pages))))
     defects = '<img src="a.png">' * (number % 3) + f"<p>Paragraphe {number}.</p>" * (number % 50)
-    body = html(f"Page {number}", found + defects)
-
-    def answer(handler) -> None:
-        time.sleep(wait)
-        send(handler, body)
-
-    return answer
+    return slow(html(f"Page {number}", found + defects), wait)

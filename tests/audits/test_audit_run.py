@@ -2,7 +2,6 @@
 
 import re
 import signal
-import time
 from collections import Counter
 
 import pytest
@@ -11,26 +10,16 @@ from django.core.management import CommandError, call_command
 from audits.auditing import queries
 from audits.models import Audit, AuditPage
 from tests.audits.management_command import command, read_until
-from tests.small_site import SmallSite, html, links, send
+from tests.small_site import SmallSite, html, links, slow
 
 PAGES = 5
-
-
-def patient(body: str):
-    """A page that takes its time, for a test to strike while it is under way."""
-
-    def answer(handler) -> None:
-        time.sleep(0.7)
-        send(handler, body)
-
-    return answer
 
 
 @pytest.fixture
 def site():
     """A site of a few slow pages, one of them absent."""
     names = [f"/{number}" for number in range(PAGES)]
-    pages = {name: patient(html(name, '<img src="a.png">')) for name in names}
+    pages = {name: slow(html(name, '<img src="a.png">'), 0.7) for name in names}
     with SmallSite({"/": html("Accueil", links(*names, "/contact", "/absente")), **pages}) as site:
         site.pages["/contact"] = html("Contact", "")
         yield site

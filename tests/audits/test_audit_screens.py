@@ -16,7 +16,7 @@ from audits.auditing.options import AuditOptions
 from audits.models import AuditScreenshot
 from tests.accessibility.web_server import Answer, serve
 from tests.admin_screens import put_made_files, put_static_files
-from tests.audits.audited import START, done, many_findings, pictured_audit, small_audit, started
+from tests.audits.audited import START, done, failed, many_findings, pictured_audit, small_audit, started
 from tests.roots import restore_roots
 from tests.small_site import html
 
@@ -55,12 +55,6 @@ def _two_audits():
     return many_findings(pages=30, each=2, html="<p>")
 
 
-def _failed():
-    audit = started()
-    actions.fail_audit(audit, "robots.txt of this site forbids x")
-    return audit
-
-
 def _interrupted():
     audit = started()
     actions.interrupt_audit(audit)
@@ -70,7 +64,7 @@ def _interrupted():
 SCREENS = {
     "summary": (small_audit, ""),
     "summary-running": (started, ""),
-    "summary-failed": (_failed, ""),
+    "summary-failed": (failed, ""),
     "summary-queued": (partial(actions.start_audit, START, AuditOptions(), queued=True), ""),
     "summary-interrupted": (_interrupted, ""),
     "cancel": (started, "cancel/"),

@@ -15,10 +15,10 @@ from audits.auditing.progress import progress_of_run
 from audits.models import Audit, AuditPage
 from audits.tasks import run_site_audit
 from home.roles import OFFICERS
-from tests.audits.audited import START, done, lost, small_audit, started
+from tests.audits.audited import START, done, failed, lost, small_audit, started
 from tests.audits.management_command import command, read_until
 from tests.roots import restore_roots
-from tests.small_site import SmallSite, html, links, send
+from tests.small_site import SmallSite, html, links, slow
 
 PAGES = 8
 LONGEST = 60
@@ -26,21 +26,11 @@ LONGEST = 60
 WORKER = ("db_worker", "--backend=audit", "--queue-name=sites", "--interval=0.1", "--no-startup-delay")
 
 
-def slow(body: str):
-    """A page that leaves the time to ask something while it is under way."""
-
-    def answer(handler) -> None:
-        time.sleep(0.5)
-        send(handler, body)
-
-    return answer
-
-
 @pytest.fixture
 def site():
     """A site whose pages take their time."""
     names = [f"/{number}" for number in range(PAGES)]
-    pages = {name: slow(html(name, "<p>Texte.</p>")) for name in names}
+    pages = {name: slow(html(name, "<p>Texte.</p>"), 0.5) for name in names}
     with SmallSite({"/": html("Accueil", links(*names)), **pages}) as site:
         yield site
 
@@ -62,12 +52,6 @@ def until(condition):
         assert time.monotonic() < deadline
         time.sleep(0.05)
     return found
-
-
-def failed() -> Audit:
-    audit = started()
-    actions.fail_audit(audit, "robots.txt of this site forbids x")
-    return audit
 
 
 def judged(audit: Audit) -> int:
