@@ -23,14 +23,12 @@ class StartForm(forms.Form):
     )
     extent = forms.ChoiceField(
         label="Pages à auditer",
-        choices=[
-            (WHOLE, "Toutes les pages, dans l’ordre où elles se présentent"),
-            (
-                SAMPLE,
-                f"Un échantillon d’au plus {SAMPLE_SIZE} pages : celles que la méthode demande, d’autres au hasard",
-            ),
-        ],
+        choices=[(WHOLE, "Toutes les pages"), (SAMPLE, "Un échantillon")],
         initial=WHOLE,
+        help_text=(
+            "Toutes les pages sont prises dans l’ordre où elles se présentent. Un échantillon a au plus "
+            f"{SAMPLE_SIZE} pages : celles que la méthode demande, et d’autres au hasard."
+        ),
     )
     max_pages = forms.IntegerField(
         label="Nombre de pages au plus", min_value=1, max_value=20_000, initial=_DEFAULTS.max_pages

@@ -98,9 +98,10 @@ def test_nothing_overflows(screen, browser, width):
     metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
     try:
-        shown = [(_two_audits, path) for path in ("", "groups/", "comparison/")]
-        for make, path in (*shown, (pictured_audit, "groups/")):
-            browser.get(screen(f"{make().pk}/{path}"))
+        audit = _two_audits()
+        of_audit = [f"{audit.pk}/{path}" for path in ("", "groups/", "comparison/")]
+        for path in ("start/", *of_audit, f"{pictured_audit().pk}/groups/"):
+            browser.get(screen(path))
             wide = browser.execute_script(
                 "return [...document.querySelectorAll('main *')]"
                 ".filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.audit-scroll, header'))"
