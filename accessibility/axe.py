@@ -19,7 +19,8 @@ _PACKAGE = "node_modules/axe-core"
 _ONLY_OF_THE_PAGE = ("bypass", "document-title", "html-has-lang", "html-lang-valid", "meta-viewport")
 _OPTIONS: dict[str, Any] = {
     "runOnly": {"type": "tag", "values": ["RGAAv4"]},
-    "rules": {rule: {"enabled": True} for rule in ADDED},
+    "rules": dict.fromkeys(ADDED, {"enabled": True})
+    | {rule: {"enabled": False} for rule, correction in CORRECTIONS.items() if correction.is_silent},
     "resultTypes": ["violations", "incomplete"],
     "elementRef": True,
     "iframes": False,

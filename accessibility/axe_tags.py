@@ -41,6 +41,11 @@ class Correction:
     fails: bool | Callable[[AxeNode], bool] = True
     reviews: bool = True
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing that the axe rule says is kept: it need not run."""
+        return self.fails is False and not self.reviews
+
     def is_certain(self, node: AxeNode) -> bool:
         """Whether a violation on this element is a failure of the RGAA."""
         return self.fails if isinstance(self.fails, bool) else self.fails(node)

@@ -30,6 +30,12 @@ _TAIL = 5
 _GONE = ("no such execution context", "context with specified id", "Frame with the given id", "No frame", "navigated")
 """In the driver's messages: what a command was meant for has gone."""
 _ERROR_CODE = "document.querySelector('.error-code')?.textContent.trim() ?? ''"
+_EMPTY_ERROR = """
+(() => {
+  const navigation = performance.getEntriesByType("navigation")[0];
+  return navigation?.responseStatus >= 400 && !navigation.decodedBodySize ? navigation.responseStatus : 0;
+})()
+"""
 _SIZE = "performance.getEntriesByType('navigation')[0]?.decodedBodySize"
 _HIDDEN_SETTLE = """
 new Promise((done) => {
@@ -200,7 +206,10 @@ class Window:
             if time.monotonic() > self._deadline:
                 raise BrowserLost(f"not read within {self.timeout:g} s")
             try:
-                return self._driver.execute_cdp_cmd(name, parameters)
+                answer = self._driver.execute_cdp_cmd(name, parameters)
+                if answer is None:  # the driver's word for a target that died while it was asked
+                    raise BrowserLost("the page stopped answering")
+                return answer
             except UnexpectedAlertPresentException:
                 continue
             except HTTPError as error:
@@ -232,9 +241,11 @@ class Window:
             if "net::ERR_ABORTED" in reason:
                 raise NotAPage("the address shows no page (download, or empty answer)") from error
             if "net::" in reason:
-                raise PageError("could not be loaded: " + reason[reason.index("net::") :].split()[0]) from error
+                raise _not_loaded(reason[reason.index("net::") :].split()[0]) from error
             raise
         self._arrived()
+        if status := self.evaluate(_EMPTY_ERROR):
+            raise _not_loaded(f"HTTP ERROR {status}")
 
     def catch_up(self) -> None:
         """Look at the document that is there now, when the page may have gone elsewhere. Raises PageError."""
@@ -341,11 +352,19 @@ class Window:
         self.url = frame["url"]
         self._worlds.clear()
         scheme = urlsplit(self.url).scheme
-        if scheme == "chrome-error" and (reason := self.evaluate(_ERROR_CODE)):
-            raise PageError(f"could not be loaded: {reason}")
-        if scheme in ("about", "chrome-error", "data"):
+        if scheme == "chrome-error":
+            raise _not_loaded(self.evaluate(_ERROR_CODE) or self._asked_again(frame.get("unreachableUrl", "")))
+        if scheme in ("about", "data"):
             raise NotAPage("the address shows no page (download, or empty answer)")
         self._await_whole()
+
+    def _asked_again(self, url: str) -> str:
+        """Why an address does not load, from a browser that shows no error page: only a second request tells."""
+        try:
+            answer = self._driver.execute_cdp_cmd("Page.navigate", {"url": url})
+        except WebDriverException as error:
+            return _first_line(error)
+        return answer.get("errorText") or "an error that did not come again"
 
     def _await_whole(self) -> None:
         """A document whose answer was cut short stays at what it had received: it says nothing of the page."""
@@ -354,6 +373,10 @@ class Window:
             if time.monotonic() > until:
                 raise PageError("could not be loaded: the answer is cut short, or never ends")
             time.sleep(0.02)
+
+
+def _not_loaded(reason: str) -> PageError:
+    return PageError(f"could not be loaded: {reason.removeprefix('net::')}")
 
 
 def _value(answer: dict[str, Any]) -> Any:

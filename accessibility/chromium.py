@@ -44,6 +44,8 @@ done
 cd / && rm -rf "$TMPDIR"
 """
 
+_BINARIES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The shell draws pages as Chromium does, without the windows around them: a fifth less work, a third less memory."""
 _ARGUMENTS = (
     "--headless=new",
     "--disable-gpu",
@@ -119,13 +121,15 @@ def start(*, timeout: float, proxy: str | None = None) -> Running:
         return running
 
 
+def binary() -> str | None:
+    """The browser that judges: `PARVIS_CHROMIUM`, else the lightest that is installed; None when there is none."""
+    return os.environ.get("PARVIS_CHROMIUM") or next(filter(None, map(shutil.which, _BINARIES)), None)
+
+
 def _options(proxy: str | None) -> webdriver.ChromeOptions:
     options = webdriver.ChromeOptions()
-    binary = os.environ.get("PARVIS_CHROMIUM") or next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
-    if binary:
-        options.binary_location = binary
+    if path := binary():
+        options.binary_location = path
     for argument in (*_ARGUMENTS, "--window-size={},{}".format(*VIEWPORT)):
         options.add_argument(argument)
     if proxy:

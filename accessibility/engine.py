@@ -17,7 +17,7 @@ from accessibility.findings import Finding
 from accessibility.outcome import Outcome, Verdict, outcome_of_test
 from accessibility.page.model import Page
 from accessibility.page.provenance import with_provenance
-from accessibility.page.sight import Sight, has_scripts, sees
+from accessibility.page.sight import Sight, has_scripts, may_change_by_itself, sees
 from accessibility.page.static import page_from_source
 from accessibility.page.table import page_from_probes
 from accessibility.probes import keyboard_walk
@@ -63,10 +63,15 @@ def check_source(source: str, url: str, *, status: int | None = None) -> PageRep
 
 def judge_window(window: Window, watch: Stopwatch, *, source: str, must_settle: bool = False) -> PageReport:
     """Judge what a window shows now. Raises PageError when it `must_settle` and never stops changing."""
-    if not window.settle() and must_settle:
+    if not is_still(window, source) and must_settle:
         raise PageError("the page never stops changing by itself")
     watch.lap("navigate")
     return judge_reading(window, watch, read_window(window, source))
+
+
+def is_still(window: Window, source: str) -> bool:
+    """Wait for a document that may change by itself; whether it has stopped. Raises PageError."""
+    return not may_change_by_itself(source) or window.settle()
 
 
 @dataclass(frozen=True)

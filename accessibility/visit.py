@@ -8,7 +8,7 @@ from enum import StrEnum
 from accessibility import limits
 from accessibility.addresses import canonical
 from accessibility.browser import Browser, NotAPage, PageError, Window
-from accessibility.engine import Stopwatch, judge_reading, read_window
+from accessibility.engine import Stopwatch, is_still, judge_reading, read_window
 from accessibility.frontier import Target
 from accessibility.inputs import digest_of_inputs
 from accessibility.page.outgoing import outgoing_links
@@ -111,7 +111,7 @@ def _visit(
     if reason := objection(target, url, digest):
         watch.lap("navigate")
         return Visit(target, VisitState.SKIPPED, url, status, reason=reason, ms=watch.ms["total"])
-    settled = window.settle()
+    settled = is_still(window, source)
     watch.lap("navigate")
     reading = read_window(window, source)
     inputs = digest_of_inputs(window, source, reading.answers.values(), reading.offsets) if settled else ""

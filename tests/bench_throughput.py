@@ -14,9 +14,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from accessibility import axe
+from accessibility import axe, chromium
 from tests.bench_pages import served_site
-from tests.chromium import chromium, start_chromium
+from tests.chromium import start_chromium
 
 PAGES = 40
 PA11Y_CI = "pa11y-ci@4.1.1"
@@ -47,7 +47,7 @@ def engine(jobs: int) -> Callable[[list[str]], int]:
 
 def pa11y_ci(addresses: list[str]) -> int:
     """pa11y-ci with its axe runner, one page at a time."""
-    launch = {"executablePath": chromium(), "args": ["--no-sandbox"] if os.geteuid() == 0 else []}
+    launch = {"executablePath": chromium.binary(), "args": ["--no-sandbox"] if os.geteuid() == 0 else []}
     defaults = {"runners": ["axe"], "concurrency": 1, "timeout": 60_000, "chromeLaunchConfig": launch}
     with tempfile.NamedTemporaryFile("w", suffix=".json") as config:
         json.dump({"defaults": defaults, "urls": addresses}, config)
@@ -92,7 +92,7 @@ def main() -> None:
     _install_pa11y_ci()
     with served_site(PAGES) as addresses:
         rows = {PA11Y_CI: _timed(pa11y_ci, addresses)}
-        driver = start_chromium()
+        driver = start_chromium(binary=chromium.binary())
         try:
             check = bare_axe(driver)
             check(addresses[:1])

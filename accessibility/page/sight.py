@@ -13,6 +13,7 @@ _DATA_BLOCK = re.compile(r"(?!.*(ecma|java|live|j)script)(?!module$).+", re.IGNO
 _SCRIPT_URL = re.compile(r"\s*javascript:", re.IGNORECASE)
 _SCRIPT_TAG = re.compile(r"<script\b([^>]*)>", re.IGNORECASE)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?\s*([^"'\s>]+)""", re.IGNORECASE)
+_MAY_MOVE = re.compile(r"\bscript\b|\bon[a-z]+\s*=|<(i?frame|object|embed|applet)\b|<\?xml|<!entity", re.IGNORECASE)
 _URL_ATTRIBUTES = ("href", "xlink:href", "src", "action", "formaction", "data")
 
 
@@ -41,6 +42,11 @@ def has_scripts(page: Page) -> bool:
         return True
     kinds = (_TYPE.search(attributes) for attributes in _SCRIPT_TAG.findall(page.source))
     return any(kind is None or not _DATA_BLOCK.fullmatch(kind[1]) for kind in kinds)
+
+
+def may_change_by_itself(source: str) -> bool:
+    """Whether a document that came as this source may change once loaded; True when its source is not known."""
+    return not source or _MAY_MOVE.search(source) is not None
 
 
 @lru_cache(maxsize=4)

@@ -79,7 +79,7 @@ def test_a_closed_audit_takes_no_page_and_is_not_closed_twice():
 
 def test_an_audit_without_a_page_has_failed():
     audit = started()
-    actions.record_visit(audit, lost(START, "could not be loaded: net::ERR_NAME_NOT_RESOLVED"))
+    actions.record_visit(audit, lost(START, "could not be loaded: ERR_NAME_NOT_RESOLVED"))
     actions.finish_audit(audit)
     assert audit.state == Audit.State.FAILED and audit.error == "impossible à charger (ERR_NAME_NOT_RESOLVED)"
 
