@@ -1,7 +1,7 @@
 """What changed between two audits of the same site: new findings, mended ones, those that are still there.
 
-A finding is known again by its verdict, its rule, its RGAA tests, the address of its page and the code of its element
-(the engine writes it in a normal form: accessibility/page/selectors.py). Selectors change as soon as somebody adds a
+A finding is known again by its verdict, its rule, its RGAA tests, the address of its page and the component that
+its element is (audits/models/component.py). Selectors change as soon as somebody adds a
 paragraph above, so they count only where there is no code. Messages are left out, since we improve them from one
 version to the next. Two elements of one page with the same code are counted: where the older audit has three and the
 newer two, two are still there and one is mended.
@@ -126,10 +126,10 @@ def _keyed(audit: Audit, other: Audit) -> Iterator[tuple[int, str, bytes]]:
         AuditFinding.objects.filter(page__audit=audit, page__state=AuditPage.State.DONE)
         .filter(Exists(_same_address(other, OuterRef("page__address"))))
         .order_by("page_id", "pk")
-        .values_list("pk", "verdict", "rule", "tests", "page__address", "html", "targets")
+        .values_list("pk", "verdict", "rule", "tests", "page__address", "component", "targets")
     )
-    for number, verdict, rule, tests, address, html, targets in rows.iterator():
-        place = html or "\0".join(targets)
+    for number, verdict, rule, tests, address, component, targets in rows.iterator():
+        place = component or "\0".join(targets)
         key = blake2b("\0".join((verdict, rule, tests, address, place)).encode(), digest_size=16).digest()
         yield number, verdict, key
 

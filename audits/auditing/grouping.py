@@ -1,9 +1,9 @@
 """The same defect on the same piece of code over many pages, said once.
 
-Two findings are of one group when they have the same rule, the same verdict and the same code. The engine writes the
-code in a normal form (attributes written anew, white space folded: accessibility/page/selectors.py), so that a
-component of a theme has the same code wherever it stands. Selectors are left out: a component moves from page to
-page. Findings about the page itself have no code, and so make one group for each rule.
+Two findings are of one group when they have the same rule, the same verdict and the same component: the code, without
+the identifiers that a program gives (audits/models/component.py). The engine writes the code in a normal form
+(attributes written anew, white space folded: accessibility/page/selectors.py). Selectors are left out: a component
+moves from page to page. Findings about the page itself have no code, and so make one group for each rule.
 """
 
 from collections import defaultdict
@@ -18,7 +18,7 @@ from audits.auditing.summary import RuleLine
 from audits.models.audit import Audit, AuditFinding, AuditPage
 
 PAGES_SHOWN = 3
-_KEY = ("verdict", "rule", "html")
+_KEY = ("verdict", "rule", "component")
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def with_examples(audit: Audit, rows: list[dict]) -> list[Group]:
 
 def alike(findings: QuerySet[AuditFinding], example: AuditFinding) -> QuerySet[AuditFinding]:
     """The findings of the group of an example."""
-    return findings.filter(verdict=example.verdict, rule=example.rule, html=example.html)
+    return findings.filter(verdict=example.verdict, rule=example.rule, component=example.component)
 
 
 def _key(row: dict) -> tuple:
@@ -74,7 +74,7 @@ def _first_pages(audit: Audit, rows: list[dict]) -> dict[tuple, list[AuditPage]]
         return found
     wanted = Q(pk__in=[])
     for row in rows:
-        wanted |= Q(verdict=row["verdict"], rule=row["rule"], html=row["html"])
+        wanted |= Q(verdict=row["verdict"], rule=row["rule"], component=row["component"])
     pages = (
         findings_of(audit)
         .filter(wanted)

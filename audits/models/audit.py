@@ -4,6 +4,8 @@ from django.db import models
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from audits.models.component import ComponentField
+
 
 class Audit(models.Model):
     """One audit of one site: where it started, with what options and versions, and how it ended.
@@ -132,7 +134,7 @@ class AuditFinding(models.Model):
     """One defect, or one thing that a person must look at, on one element of an audited page.
 
     `tests` holds the numbers of the RGAA tests between commas (`,1.1.1,1.3.9,`), so that any database finds those of
-    a criterion.
+    a criterion. `component` is what its code has in common from page to page.
     """
 
     class Verdict(models.TextChoices):
@@ -148,6 +150,7 @@ class AuditFinding(models.Model):
     fix = models.TextField("remède", blank=True)
     targets = models.JSONField("éléments", default=list)
     html = models.TextField("code")
+    component = ComponentField("composant")
     provenance = models.TextField("contenu d’origine", blank=True)
     screenshot = models.ForeignKey(
         AuditScreenshot, verbose_name="capture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

@@ -9,6 +9,7 @@ from audits.auditing.grouping import alike, groups_of, with_examples
 from audits.auditing.remaining import remaining_of
 from audits.auditing.summary import rules_of, summarise
 from audits.models import AuditFinding
+from audits.models.component import component_of
 from tests.audits.audited import START, done, many_findings, small_audit, started
 from tests.small_site import html
 
@@ -40,6 +41,30 @@ def test_two_elements_of_one_page_are_one_page():
     actions.record_visit(audit, done(START, html("Accueil", MENU * 2)))
     (group,) = [group for group in grouped(audit) if group.example.rule == "c06_02_empty_link"]
     assert (group.pages, group.findings, len(group.first_pages)) == (1, 2, 1)
+
+
+def test_identifiers_that_a_program_gives_do_not_tell_components_apart():
+    audit, numbers = started(), (3, 14, 159)
+    actions.record_visit(audit, done(START, html("Accueil", "<p>Texte</p>"), *(f"{START}{n}" for n in numbers)))
+    for number in numbers:
+        tab = f'<a id="tab-{number}f" data-key="{number}" aria-controls="panel-{number}" href="#panel-{number}"></a>'
+        actions.record_visit(audit, done(f"{START}{number}", html(f"Page {number}", tab)))
+    (group,) = [group for group in grouped(audit) if group.example.rule == "c06_02_empty_link"]
+    assert (group.pages, group.findings) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ('<img src="/1.png">', '<img src="/2.png">'),
+        ('<a href="/page/1"></a>', '<a href="/page/2"></a>'),
+        ('<p id="a1">Un</p>', '<p id="a1">Deux</p>'),
+        ('<input id="nom-1">', '<input id="rue-1">'),
+        ("<p>", ""),
+    ],
+)
+def test_all_else_tells_components_apart(one, other):
+    assert component_of(one) != component_of(other)
 
 
 def test_what_has_no_code_is_one_group_for_each_rule():

@@ -214,7 +214,9 @@ def test_hostile_content_is_shown_not_run(officer):
     said = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
     older, newer = small_audit(), small_audit()
     AuditFinding.objects.update(message=said, fix=said, html=said, targets=[said], provenance='x"><script>')
-    AuditFinding.objects.filter(page__audit=newer).update(html=said * 2)
+    for finding in AuditFinding.objects.filter(page__audit=newer):
+        finding.html = said * 2
+        finding.save()
     for audit in (older, newer):
         audit.pages.update(title=said)
     for path in ("groups/", "groups/results/", "comparison/", "comparison/?show=mended", "findings/", ""):
