@@ -11,7 +11,7 @@ from hashlib import blake2b
 from django.db import models
 
 _IDENTIFIERS = re.compile(
-    r' (id|for|name|list|headers|form|nonce|data-[\w-]+|aria-(?:labelledby|describedby|controls|owns|details|flowto'
+    r" (id|for|name|list|headers|form|nonce|data-[\w-]+|aria-(?:labelledby|describedby|controls|owns|details|flowto"
     r'|activedescendant|errormessage))="([^"]*)"'
 )
 _FRAGMENT = re.compile(r' href="#[^"]*"')
