@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from accessibility import rgaa
 from accessibility.outcome import Verdict
 from accessibility.page.model import Node
 
@@ -31,8 +32,11 @@ class Finding:
 
     def as_json(self) -> dict[str, Any]:
         """The finding as the command line prints it."""
+        wcag = rgaa.load().wcag_of(self.rgaa)
         data = {
             "rgaa": list(self.rgaa),
+            "wcag": wcag,
+            "en301549": rgaa.en301549_of(wcag),
             "rule": self.rule,
             "verdict": str(self.verdict),
             "source": self.source,

@@ -6,7 +6,8 @@ from accessibility.rgaa.reference import (
     Reference,
     RgaaTest,
     Topic,
+    en301549_of,
     load,
 )
 
-__all__ = ["MULTI_PAGE_TESTS", "Criterion", "Reference", "RgaaTest", "Topic", "load"]
+__all__ = ["MULTI_PAGE_TESTS", "Criterion", "Reference", "RgaaTest", "Topic", "en301549_of", "load"]

@@ -5,6 +5,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/; the French t
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -65,6 +66,16 @@ class Reference:
     def tests(self) -> dict[str, RgaaTest]:
         """The tests by number, in official numeric order (1.6.9 before 1.6.10)."""
         return {test.id: test for criterion in self.criteria.values() for test in criterion.tests}
+
+    def wcag_of(self, tests: Iterable[str]) -> list[str]:
+        """The WCAG success criteria that these tests refer to through their criteria, in numeric order."""
+        numbers = {number for test in tests for number in self.criteria[self.tests[test].criterion_id].wcag}
+        return sorted(numbers, key=lambda number: [int(part) for part in number.split(".")])
+
+
+def en301549_of(wcag: Iterable[str]) -> list[str]:
+    """The clauses of EN 301 549 that ask the same of web pages: its chapter 9 holds the success criteria of the WCAG."""
+    return [f"9.{number}" for number in wcag]
 
 
 def load(version: str = "4.1.2") -> Reference:

@@ -39,6 +39,7 @@ def test_a_report_has_everything_that_was_promised(three_pages):
     assert {"total", "navigate", "axe", "rules"} <= set(row["ms"])
     assert row["tests"]["1.1.1"] == "failed" and row["criteria"]["1.1"] == "NC"
     finding = next(finding for finding in row["findings"] if "1.1.1" in finding["rgaa"])
+    assert (finding["wcag"], finding["en301549"]) == (["1.1.1"], ["9.1.1.1"])
     assert finding["verdict"] == "fail"
     assert finding["targets"] == ["#contenu > img:nth-child(3)"]
     assert finding["html"] == '<img src="/logo.png">'

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from accessibility.rgaa import MULTI_PAGE_TESTS, load
+from accessibility.rgaa import MULTI_PAGE_TESTS, en301549_of, load
 
 OFFICIAL_PAGE = "https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/"
 
@@ -139,3 +139,8 @@ def test_unknown_version_is_quoted_with_the_known_ones(version):
         load(version)
     assert repr(version) in str(error.value)
     assert "4.1.2" in str(error.value).replace(repr(version), "")
+
+
+def test_the_wcag_of_several_tests_are_said_once_in_numeric_order():
+    assert RGAA.wcag_of(["10.11.1", "1.1.1", "1.1.2", "10.4.1"]) == ["1.1.1", "1.4.4", "1.4.10"]
+    assert en301549_of(["1.4.4", "1.4.10"]) == ["9.1.4.4", "9.1.4.10"]

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from accessibility.outcome import Outcome, status_of_criterion
+from accessibility.rgaa import Reference, en301549_of
 from audits.auditing.queries import findings_of, reference_of
 from audits.models.audit import Audit, AuditFinding, AuditPage
 
@@ -39,15 +40,18 @@ def _report(audit: Audit, page: AuditPage, findings) -> dict[str, Any]:
             number: str(status_of_criterion(tests[test.id] for test in criterion.tests))
             for number, criterion in reference.criteria.items()
         },
-        "findings": [finding_as_json(finding) for finding in findings],
+        "findings": [finding_as_json(finding, reference) for finding in findings],
         "ms": {"total": page.milliseconds},
     } | ({"taken_over_from": page.judged_at.isoformat()} if page.judged_at else {})
 
 
-def finding_as_json(finding: AuditFinding) -> dict[str, Any]:
+def finding_as_json(finding: AuditFinding, reference: Reference) -> dict[str, Any]:
     """The finding as the engine's command line prints it."""
+    wcag = reference.wcag_of(finding.test_numbers)
     data = {
         "rgaa": finding.test_numbers,
+        "wcag": wcag,
+        "en301549": en301549_of(wcag),
         "rule": finding.rule,
         "verdict": finding.verdict,
         "source": finding.source,
