@@ -74,7 +74,7 @@ class Reference:
 
 
 def en301549_of(wcag: Iterable[str]) -> list[str]:
-    """The clauses of EN 301 549 that ask the same of web pages: its chapter 9 holds the success criteria of the WCAG."""
+    """The clauses of EN 301 549 that ask the same of web pages: its chapter 9 holds the WCAG's success criteria."""
     return [f"9.{number}" for number in wcag]
 
 
