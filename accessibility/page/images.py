@@ -19,6 +19,8 @@ _TESTS = {
 }
 _IMAGE_TAGS = frozenset("img area object embed svg canvas".split())
 _CAPTCHA = re.compile(r"captcha|anti-?(?:spam|robot)|code de s[ée]curit[ée]|je ne suis pas un robot", re.IGNORECASE)
+_CLOSE = 3
+_FEW_LETTERS = 150
 _SMALLEST = 2
 _ICON = 48
 
@@ -92,11 +94,16 @@ def names_a_control(node: Node) -> bool:
 
 
 def is_for_a_captcha(node: Node) -> bool:
-    """The image, or the few words around it, speak of a captcha."""
-    if any(_CAPTCHA.search(value) for name, value in node.attributes.items() if name != "style"):
+    """The image, what holds it closely, its label or the few words beside it speak of a captcha."""
+    around = [n for n in list(node.ancestors())[:_CLOSE] if n.tag not in ("body", "html")]
+    if _speaks_of_captcha(node, *node.attributes) or any(_speaks_of_captcha(n, "id", "class", "name") for n in around):
         return True
     beside = node.parent.children if node.parent else []
-    return any(n.tag == TEXT and len(n.text) < 200 and _CAPTCHA.search(n.text) for n in beside)
+    return any(
+        _CAPTCHA.search(text) or (n.is_element and _speaks_of_captcha(n, "id", "class", "for"))
+        for n in beside
+        if n is not node and len(text := n.text or n.raw_text) < _FEW_LETTERS
+    )
 
 
 def is_said_decorative(node: Node) -> bool:
@@ -131,6 +138,10 @@ def tests_if_decorative(node: Node) -> tuple[str, ...]:
 def tests_if_informative(node: Node) -> tuple[str, ...]:
     """The tests of a detailed description (not for an icon) and of a text in image, which one look settles."""
     return tests_of_image(node, "1.8") if is_icon(node) else tests_of_image(node, "1.6", "1.8")
+
+
+def _speaks_of_captcha(node: Node, *attributes: str) -> bool:
+    return any(_CAPTCHA.search(node.get(name) or "") for name in attributes if name != "style")
 
 
 def _is_control(node: Node) -> bool:

@@ -1,35 +1,27 @@
 """What is beside an element: the adjacent link or button by which the RGAA lets an alternative be reached."""
 
-from collections.abc import Iterator
+from accessibility.page.model import Node
 
-from accessibility.page.model import TEXT, Node
-from accessibility.page.text import has_words
-
+_FEW_LETTERS = 200
 _CONTROLS = ("a", "button", "summary", "input", "area")
 _BLOCKS = frozenset("p div figure figcaption section article li dd dt td th blockquote details body main".split())
 
 
 def has_control_beside(node: Node) -> bool:
     """A link or a button just before or after the element, in its block or in the neighbouring ones."""
-    return bool(controls_beside(node))
+    return any(_is_control(n) for place in _places(node) for n in _within(place, node))
 
 
 def controls_beside(node: Node) -> list[Node]:
-    """The links and buttons of the element's block and of the blocks that touch it."""
-    return [n for n in beside(node) if _is_control(n)]
+    """The links and buttons of the element's block and of the blocks of a few words that touch it."""
+    return [n for place in _places(node) if _is_short(place, node) for n in _within(place, node) if _is_control(n)]
 
 
-def words_beside(node: Node) -> str:
-    """The text of the element's block and of the blocks that touch it, links included."""
-    return " ".join(n.text for n in beside(node) if n.tag == TEXT and has_words(n.text))
-
-
-def beside(node: Node) -> Iterator[Node]:
-    """What is in the element's block but not in it, then in the blocks that touch it on the page."""
+def _places(node: Node) -> list[Node]:
+    """The element's block, then the ones that touch it on the page."""
     block = next((n for n in node.ancestors() if n.tag in _BLOCKS), node.parent)
     if block is None:
-        return
-    inside = {n.index for n in node.descendants()} | {node.index}
+        return []
     own = block.tag not in ("body", "main", "section", "article")
     nearby = [block] if own else []
     child = node
@@ -38,9 +30,17 @@ def beside(node: Node) -> Iterator[Node]:
     anchor = block if own else child
     siblings = anchor.parent.elements if anchor.parent else []
     position = next((i for i, n in enumerate(siblings) if n is anchor), 0)
-    nearby += siblings[max(position - 1, 0) : position] + siblings[position + 1 : position + 2]
-    for place in nearby:
-        yield from (n for n in (place, *place.descendants()) if n.index not in inside)
+    return nearby + siblings[max(position - 1, 0) : position] + siblings[position + 1 : position + 2]
+
+
+def _within(place: Node, node: Node) -> list[Node]:
+    """The place and what it holds, the element itself left out."""
+    inside = {n.index for n in node.descendants()} | {node.index}
+    return [n for n in (place, *place.descendants()) if n.index not in inside]
+
+
+def _is_short(place: Node, node: Node) -> bool:
+    return any(n is place for n in node.ancestors()) or len(place.raw_text) < _FEW_LETTERS
 
 
 def _is_control(node: Node) -> bool:

@@ -3,7 +3,8 @@
 An image that its author declares decorative, or leaves without alternative nor declaration, has to be seen: if it
 informs it lacks an alternative (1.1), and may take a description (1.6) or be a text in image (1.8). `svg`, `object`,
 `embed` and `canvas` owe `aria-hidden` when they decorate (1.2). Several copies of one image, declared in the same way,
-are asked about once. `img` without alternative, image buttons and links made of an image belong to other rules.
+are asked about once. The missing alternative of an `img` or of an image button is failed elsewhere; what else they owe
+is asked here. Links and buttons made of an image are judged by their name.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.1.1
 """
 
@@ -14,7 +15,6 @@ from accessibility.page.images import (
     is_for_a_captcha,
     is_said_decorative,
     is_too_small_to_see,
-    kind_of_image,
     names_a_control,
     tests_if_decorative,
     tests_if_informative,
@@ -26,23 +26,20 @@ from accessibility.page.scope import shown
 from accessibility.page.text import is_blank
 from accessibility.rules.base import Rule, a_person_must_look
 
-_NEED_A_DECLARATION = ("svg", "object", "embed", "canvas")
-
 
 def _applicability(page: Page) -> list[Node]:
     asked: dict[tuple, Node] = {}
     for node in shown(images(page)):
-        if is_too_small_to_see(node) or is_for_a_captcha(node) or names_a_control(node) or _has_a_function(node):
+        if is_too_small_to_see(node) or is_for_a_captcha(node) or names_a_control(node):
             continue
-        said_decorative = is_said_decorative(node)
-        if said_decorative or (kind_of_image(node) in _NEED_A_DECLARATION and is_blank(image_name(node, page).text)):
+        said_decorative = is_said_decorative(node) and not (node.tag == "area" and node.has("href"))
+        if said_decorative or is_blank(image_name(node, page).text + _inner_text(node)):
             asked.setdefault((node.tag, said_decorative, _drawing(node)), node)
     return list(asked.values())
 
 
-def _has_a_function(node: Node) -> bool:
-    """An image button or a zone that is a link informs in any case."""
-    return node.tag == "input" or (node.tag == "area" and node.has("href"))
+def _inner_text(node: Node) -> str:
+    return node.raw_text if node.tag in ("object", "canvas") else ""
 
 
 def _drawing(node: Node) -> str:

@@ -12,6 +12,14 @@ from accessibility.page.scope import shown
 from accessibility.page.text import is_blank, quote
 from accessibility.rules.base import Rule, a_person_must_look
 
+_ALTERNATIVES = ("alt", "title", "aria-label", "aria-labelledby")
+
+
+def _tests(node: Node) -> tuple[str, ...]:
+    """1.4 only concerns an image with an alternative."""
+    has_alternative = any(not is_blank(node.get(name) or "") for name in _ALTERNATIVES) or not is_blank(node.raw_text)
+    return tests_of_image(node, "1.4", "1.5") if has_alternative else tests_of_image(node, "1.5")
+
 
 def _question(node: Node, page: Page) -> str:
     alternative = image_name(node, page).text
@@ -24,7 +32,7 @@ def _question(node: Node, page: Page) -> str:
 
 RULE = Rule(
     asks=every_test("1.4", "1.5"),
-    tests_of=lambda node: tests_of_image(node, "1.4", "1.5"),
+    tests_of=_tests,
     applicability=lambda page: [node for node in shown(images(page)) if is_for_a_captcha(node)],
     expectation=a_person_must_look,
     message=_question,

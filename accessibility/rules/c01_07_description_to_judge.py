@@ -8,7 +8,15 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.7.1
 
 import re
 
-from accessibility.page.images import every_test, images, is_too_small_to_see, tests_of_image
+from accessibility.page.images import (
+    every_test,
+    images,
+    is_for_a_captcha,
+    is_said_decorative,
+    is_too_small_to_see,
+    names_a_control,
+    tests_of_image,
+)
 from accessibility.page.model import Node, Page
 from accessibility.page.names import accessible_name, image_name
 from accessibility.page.neighbours import controls_beside
@@ -30,6 +38,8 @@ def _evidence(node: Node, page: Page) -> str:
         return f"la description donnée à l’adresse {quote(node.get('longdesc') or '')}"
     if _ANNOUNCES.search(image_name(node, page).text):
         return f"la description annoncée par l’alternative {quote(image_name(node, page).text)}"
+    if is_said_decorative(node):
+        return ""
     names = (accessible_name(control, page).text for control in controls_beside(node))
     if link := next((name for name in names if _ANNOUNCES.search(name)), ""):
         return f"la description à laquelle mène {quote(link)}"
@@ -49,7 +59,9 @@ RULE = Rule(
     applicability=lambda page: [
         node
         for node in exposed(images(page))
-        if not is_presentational(node) and not is_too_small_to_see(node) and _tests(node) and _evidence(node, page)
+        if not (is_presentational(node) or is_too_small_to_see(node) or is_for_a_captcha(node) or names_a_control(node))
+        and _tests(node)
+        and _evidence(node, page)
     ],
     expectation=a_person_must_look,
     message=lambda node, page: f"Vérifiez que {_evidence(node, page)} dit tout ce que l’image montre.",
