@@ -94,7 +94,9 @@ def names_a_control(node: Node) -> bool:
 
 
 def is_for_a_captcha(node: Node) -> bool:
-    """The image, what holds it closely, its label or the few words beside it speak of a captcha."""
+    """The image, what holds it closely, its label or the few words beside it speak of a captcha. A link is none."""
+    if any(n.tag == "a" and n.has("href") for n in node.ancestors()):
+        return False
     around = [n for n in list(node.ancestors())[:_CLOSE] if n.tag not in ("body", "html")]
     if _speaks_of_captcha(node, *node.attributes) or any(_speaks_of_captcha(n, "id", "class", "name") for n in around):
         return True

@@ -12,12 +12,13 @@ from accessibility.page.scope import shown
 from accessibility.page.text import is_blank, quote
 from accessibility.rules.base import Rule, a_person_must_look
 
-_ALTERNATIVES = ("alt", "title", "aria-label", "aria-labelledby")
+_ALTERNATIVES = ("alt", "aria-label", "aria-labelledby")
 
 
 def _tests(node: Node) -> tuple[str, ...]:
     """1.4 only concerns an image with an alternative."""
-    has_alternative = any(not is_blank(node.get(name) or "") for name in _ALTERNATIVES) or not is_blank(node.raw_text)
+    names = _ALTERNATIVES if node.tag in ("svg", "canvas", "area") else (*_ALTERNATIVES, "title")
+    has_alternative = any(not is_blank(node.get(name) or "") for name in names) or not is_blank(node.raw_text)
     return tests_of_image(node, "1.4", "1.5") if has_alternative else tests_of_image(node, "1.5")
 
 

@@ -1,7 +1,7 @@
 """1.7.1 to 1.7.6: the detailed description of an image is relevant.
 
 An image has a description when it refers to a text by `aria-describedby` or `longdesc`, when its alternative announces
-one, or when a link or a button beside it does. Whether it says all that the image shows takes a person, who sees in
+one, when a link or a button beside it does, or between the tags of `desc` and `canvas`. Whether it says all that the image shows takes a person, who sees in
 the same look whether the right text is associated (1.6.9) and whether it is restored (1.6.6, 1.6.8).
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.7.1
 """
@@ -33,13 +33,17 @@ _ANNOUNCES = re.compile(
 def _evidence(node: Node, page: Page) -> str:
     """How the image is described, as a piece of French sentence; empty when nothing tells that it is."""
     if targets := page.by_ids(node.get("aria-describedby"), node):
-        return f"le texte associé, {quote(' '.join(target.raw_text for target in targets), 160)}"
+        return f"le texte associé, {quote(' '.join(target.raw_text for target in targets), 160)},"
     if not is_blank(node.get("longdesc") or ""):
         return f"la description donnée à l’adresse {quote(node.get('longdesc') or '')}"
     if _ANNOUNCES.search(image_name(node, page).text):
         return f"la description annoncée par l’alternative {quote(image_name(node, page).text)}"
     if is_said_decorative(node):
         return ""
+    if node.tag == "svg" and (text := next((e.raw_text for e in node.find("desc") if not is_blank(e.raw_text)), "")):
+        return f"le texte de la balise desc, {quote(text, 160)},"
+    if node.tag == "canvas" and not is_blank(node.raw_text):
+        return f"le texte entre les balises, {quote(node.raw_text, 160)},"
     names = (accessible_name(control, page).text for control in controls_beside(node))
     if link := next((name for name in names if _ANNOUNCES.search(name)), ""):
         return f"la description à laquelle mène {quote(link)}"
