@@ -1,8 +1,9 @@
 """1.7.1 to 1.7.6: the detailed description of an image is relevant.
 
 An image has a description when it refers to a text by `aria-describedby` or `longdesc`, when its alternative announces
-one, when a link or a button beside it does, or between the tags of `desc` and `canvas`. Whether it says all that the image shows takes a person, who sees in
-the same look whether the right text is associated (1.6.9) and whether it is restored (1.6.6, 1.6.8).
+one, when a link or a button beside it does, or between the tags of `desc` and `canvas`. Whether it says all that the
+image shows takes a person, who sees in the same look whether the right text is associated (1.6.9) and whether it is
+restored (1.6.6, 1.6.8).
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.7.1
 """
 
