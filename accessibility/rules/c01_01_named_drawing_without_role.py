@@ -19,6 +19,15 @@ def _is_named(node: Node, page: Page) -> bool:
     return any(not is_blank(text) for text in (node.get("aria-label") or "", labelling_text(node, page), *titles))
 
 
+def _is_part_of_a_component(node: Node) -> bool:
+    """Within a link, a button or a role that makes one whole of what it holds, it is read with them."""
+    return any(
+        (around.tag in ("a", "button", "summary", "label", "option", "figure")) or around.has("role")
+        for around in node.ancestors()
+        if around.tag not in ("main", "header", "footer", "nav", "aside", "section", "form", "body", "html", "table")
+    )
+
+
 def _is_a_component(node: Node) -> bool:
     """It holds what has a role, a focus or a content of its own: it is not, or not only, an image."""
     return any(
@@ -34,7 +43,8 @@ def _is_a_component(node: Node) -> bool:
 def _expectation(node: Node, page: Page) -> Answer:
     if node.has("role"):
         return Answer.MEETS
-    return Answer.A_PERSON_MUST_LOOK if _is_a_component(node) else Answer.FAILS
+    unsure = _is_a_component(node) or _is_part_of_a_component(node)
+    return Answer.A_PERSON_MUST_LOOK if unsure else Answer.FAILS
 
 
 RULE = Rule(
@@ -47,6 +57,6 @@ RULE = Rule(
     expectation=_expectation,
     styles_matter=True,
     message='Ce dessin (svg) a une alternative mais pas de role="img"\u00a0: elle risque de ne pas être lue.',
-    review_message='Ce dessin (svg) a une alternative mais pas de role="img"\u00a0; il contient des composants.',
+    review_message='Ce dessin (svg) a une alternative mais pas de role="img"\u00a0: vérifiez comment il est lu.',
     fix='Ajoutez role="img" à la balise svg. S’il ne fait que décorer, retirez son titre et mettez aria-hidden="true".',
 )

@@ -2,7 +2,7 @@
 
 A bare word for an image (« image », « photo », « picture 1 ») or a word of the tool that wrote it (« alt »,
 « undefined ») says nothing that the image shows: WCAG failure F30, which the criterion refers to, names them. In a
-link, a button or beside a text, the same word may be a label: it is left to a person there.
+link, a button or beside a text, the same word may be a label, and a caption may say the rest: a person looks there.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.3.1
 """
 
@@ -11,7 +11,7 @@ import re
 from accessibility.page.images import alternative_test, images, is_for_a_captcha
 from accessibility.page.model import TEXT, Node, Page
 from accessibility.page.names import image_name
-from accessibility.page.scope import exposed, is_presentational
+from accessibility.page.scope import exposed, in_captioned_figure, is_presentational
 from accessibility.page.text import has_words, quote
 from accessibility.rules.base import Answer, Rule
 
@@ -33,7 +33,7 @@ def _is_a_label(node: Node) -> bool:
 def _expectation(node: Node, page: Page) -> Answer:
     if not _PLACEHOLDER.fullmatch(image_name(node, page).text):
         return Answer.MEETS
-    return Answer.A_PERSON_MUST_LOOK if _is_a_label(node) else Answer.FAILS
+    return Answer.A_PERSON_MUST_LOOK if _is_a_label(node) or in_captioned_figure(node) else Answer.FAILS
 
 
 RULE = Rule(

@@ -22,7 +22,8 @@ def _applicability(page: Page) -> list[Node]:
 
 
 def _expectation(node: Node, page: Page) -> Answer:
-    has_a_file = node.has("src") or any(child.tag == "source" and child.has("src") for child in node.elements)
+    sources = [child for child in node.elements if child.tag == "source"]
+    has_a_file = node.has("src") or any(source.has("src") and not source.has("media") for source in sources)
     is_endless = node.has("loop") and not node.has("controls") and has_a_file
     return Answer.FAILS if is_endless and not has_scripts(page) else Answer.MEETS
 
