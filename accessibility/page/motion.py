@@ -31,7 +31,7 @@ def players_of_pictures(page: Page) -> list[Node]:
 
 def animated_by_style(page: Page) -> list[Node]:
     """The elements that an animation of style moves for more than five seconds, or endlessly, as they are shown now."""
-    return [node for node in shown(page.nodes) if "animation-name" in node.styles and _lasts(node)]
+    return shown(node for node in page.nodes if "animation-name" in node.styles and _lasts(node))
 
 
 def starts_by_itself(node: Node) -> bool:

@@ -146,16 +146,20 @@
     if (hasShadow) return null;
     try {
       for (const sheet of document.styleSheets)
-        for (const rule of sheet.cssRules) if (MOVES.test(rule.cssText) || urlsOf(rule).some(mayMove)) return true;
+        for (const rule of sheet.cssRules) {
+          const text = rule.cssText;
+          if (MAY_MATTER.test(text) && (MOVES.test(text) || urlsOf(text).some(mayMove))) return true;
+        }
     } catch {
       return null;
     }
     return false;
   }
+  const MAY_MATTER = /url\(|import|keyframes|animation|transition/;
   const MOVES = /@(-\w+-)?keyframes|@import|\banimation(-name)?\s*:|view-transition/i;
   const STILL = /^["']?(#|data:(font|application\/(x-)?font|image\/jpe?g)|[^"']*\.(jpe?g|woff2?|ttf|otf|eot)(["'?#]|$))/i;
   const DRAWING = /^["']?data:image\/svg(?!.*(animat|keyframes|base64|script|foreignobject|(<|%3c)set\b))/is;
-  const urlsOf = (rule) => [...rule.cssText.matchAll(/\burl\(((?:"[^"]*"|'[^']*'|[^)])*)\)/gi)].map((match) => match[1]);
+  const urlsOf = (text) => [...text.matchAll(/\burl\(((?:"[^"]*"|'[^']*'|[^)])*)\)/gi)].map((match) => match[1]);
   const mayMove = (url) => !STILL.test(url) && !DRAWING.test(url);
 
   nodes.push([-1, "#document", "", ""]);
