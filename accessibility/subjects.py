@@ -229,7 +229,14 @@ SUBJECTS: tuple[Subject, ...] = (
     ),
     Subject("13.1.2", "aucune redirection par meta", lambda on: on.has_refresh, Sight.WHOLE, ("meta", "refresh")),
     Subject("13.3.1 13.4.1", "rien à télécharger", lambda on: on.has_download),
-    Subject("13.7.1", "aucune image, aucun média", lambda on: on.images or on.has_timed_media or on.has("picture")),
+    Subject("13.2.1", "aucun script qui ouvre une fenêtre", lambda on: on.has_plugin),
+    Subject("13.7.1", "aucune image animée, aucun média", lambda on: on.has_moving_picture or on.has_timed_media),
+    Subject("13.7.3", "aucune animation de style", lambda on: on.has_style_motion),
+    Subject(
+        "13.8.1 13.8.2",
+        "aucun contenu en mouvement",
+        lambda on: on.has_style_motion or on.has_moving_picture or on.has_timed_media or on.has_refresh,
+    ),
 )
 
 

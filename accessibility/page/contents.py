@@ -17,6 +17,7 @@ _MEDIA_WORD = re.compile(
     r"listen|watch|play|lecture|enregistrements?|recordings?|youtube|vimeo|dailymotion|peertube|soundcloud|deezer|spotify)\b",
     re.IGNORECASE,
 )
+_STILL_FILE = re.compile(r"\.jpe?g$", re.IGNORECASE)
 _SMIL = ("animate", "animatetransform", "animatemotion", "animatecolor", "set", "discard")
 _SVG_LIVELY = (*_SMIL, "video", "audio", "image", "foreignobject", "script")
 _FIELD_TAGS = ("select", "textarea", "output", "progress", "meter", "keygen")
@@ -93,6 +94,28 @@ class Contents:
     def has_untimed_media(self) -> bool:
         """What a plug-in, `svg` or `canvas` may offer to explore: a map, an application, a slide show."""
         return self.has_plugin or self.has("svg", "canvas")
+
+    @cached_property
+    def has_moving_picture(self) -> bool:
+        """An image that may be animated: all but photographs of the JPEG format and drawings that stand still."""
+        files = (node for node in (*self.page.select("img", "source"), *self.image_buttons))
+        return (
+            self.has_plugin
+            or self.has("canvas")
+            or any(self._moves(svg) for svg in self.page.select("svg"))
+            or any(not _is_still(node) for node in files)
+        )
+
+    @property
+    def has_style_motion(self) -> bool:
+        """A style may set something in motion, now or later."""
+        inline = ((node.get("style") or "").lower() for node in self.page.with_attribute("style"))
+        return (
+            self.page.style_motion is not False
+            or self.has("marquee", "blink")
+            or self.has_attribute("background")
+            or any("animation" in style or "url(" in style for style in inline)
+        )
 
     @property
     def has_automatic_sound(self) -> bool:
@@ -252,6 +275,12 @@ class Contents:
 
 def _type(node: Node) -> str:
     return (node.get("type") or "text").strip().lower()
+
+
+def _is_still(node: Node) -> bool:
+    candidates = [part.split()[0] for part in (node.get("srcset") or "").split(",") if part.split()]
+    files = [*candidates, *filter(None, (node.get("src"),))]
+    return bool(files) and all(_STILL_FILE.search(_path(file)) for file in files)
 
 
 def _leads_to_media(node: Node) -> bool:

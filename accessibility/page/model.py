@@ -150,6 +150,10 @@ class Page:
     rendered: bool = False
     opaque: tuple[str, ...] = ()
     """Why a part of the page could not be seen, one reason each (frame of another site, closed shadow root…)."""
+    style_motion: bool | None = None
+    """Whether a style sheet may set something in motion, now or after an action; None when not all were read."""
+    listened_events: frozenset[str] | None = None
+    """The kinds of events that scripts listen to when the page is at rest; None when nobody looked."""
     tab_walk: "TabWalk | None" = None
     """What the Tab key showed; None when nobody walked through the page."""
 

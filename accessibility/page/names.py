@@ -7,6 +7,7 @@ from accessibility.page.model import DOCUMENT, HTML, SHADOW_ROOT, SVG, TEXT, Nod
 from accessibility.page.text import has_words, is_blank, squash
 
 _NAMED_BY_ALT = frozenset(("img", "area"))
+_NAMED_BY_TITLE = frozenset(("img", "input", "object", "embed"))
 _UNSURE_CONTENT = frozenset(
     "object embed canvas video audio iframe frame math input select textarea meter progress slot".split()
 )
@@ -62,7 +63,7 @@ def image_name(node: Node, page: Page) -> Name:
         return Name(squash(alternative), "alt")
     if node.namespace == SVG and (text := _svg_text(node)):
         return Name(squash(text), "content")
-    title = node.get("title") or ""
+    title = (node.get("title") or "") if node.tag in _NAMED_BY_TITLE or node.has("role") else ""
     return Name("") if is_blank(title) else Name(squash(title), "title")
 
 

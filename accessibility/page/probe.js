@@ -1,6 +1,6 @@
 /* The node table of one document, in one pass, from an isolated world.
  *
- * Returns {doctype, url, title, status, type, nodes, opaque}. A node is an array:
+ * Returns {doctype, url, title, status, type, nodes, opaque, styleMotion}. A node is an array:
  *   [parent, tag, namespace, text or attributes, flags, rectangle, styles]
  * where parent is an index in the table, flags a bit mask (1 rendered, 2 visible, 4 focusable, 8 host of frame),
  * rectangle four numbers in CSS pixels, styles only what differs from the initial value.
@@ -24,6 +24,7 @@
     Element.prototype;
   let characters = 0;
   let excess = null;
+  let hasShadow = false;
   const nodes = [];
   const opaque = [];
   const index = new WeakMap();
@@ -88,6 +89,10 @@
       const value = style.getPropertyValue(name);
       if (value !== INITIAL[name]) styles[name] = value;
     }
+    if (styles["animation-name"]) {
+      styles["animation-iteration-count"] = style.animationIterationCount;
+      styles["animation-duration"] = style.animationDuration;
+    }
     const before = pseudo(element, "::before");
     const after = pseudo(element, "::after");
     if (before) styles["::before"] = before;
@@ -126,6 +131,7 @@
         index.set(child, position);
         elements[position] = child;
         if (shadowRootOf(child)) {
+          hasShadow = true;
           const root = nodes.push([position, "#shadow-root", "", ""]) - 1;
           walk(shadowRootOf(child), root, depth + 1);
         }
@@ -133,6 +139,28 @@
       }
     }
   }
+
+  /* Whether a style sheet may set something in motion, at once or after an action: keyframes, or a picture whose
+   * format may be animated. null where a sheet cannot be read. */
+  function styleMotion() {
+    if (hasShadow) return null;
+    try {
+      for (const sheet of document.styleSheets)
+        for (const rule of sheet.cssRules) {
+          const text = rule.cssText;
+          if (MAY_MATTER.test(text) && (MOVES.test(text) || urlsOf(text).some(mayMove))) return true;
+        }
+    } catch {
+      return null;
+    }
+    return false;
+  }
+  const MAY_MATTER = /url\(|import|keyframes|animation|transition/;
+  const MOVES = /@(-\w+-)?keyframes|@import|\banimation(-name)?\s*:|view-transition/i;
+  const STILL = /^["']?(#|data:(font|application\/(x-)?font|image\/jpe?g)|[^"']*\.(jpe?g|woff2?|ttf|otf|eot)(["'?#]|$))/i;
+  const DRAWING = /^["']?data:image\/svg(?!.*(animat|keyframes|base64|script|foreignobject|(<|%3c)set\b))/is;
+  const urlsOf = (text) => [...text.matchAll(/\burl\(((?:"[^"]*"|'[^']*'|[^)])*)\)/gi)].map((match) => match[1]);
+  const mayMove = (url) => !STILL.test(url) && !DRAWING.test(url);
 
   nodes.push([-1, "#document", "", ""]);
   walk(document, 0, 0);
@@ -149,5 +177,6 @@
     type: document.contentType,
     nodes,
     opaque,
+    styleMotion: styleMotion(),
   });
 })();

@@ -26,6 +26,7 @@ def page_from_probes(
         nodes.extend(table)
         opaque.extend(answer["opaque"])
     doctype = main["doctype"]
+    motions = [answer.get("styleMotion") for answer in (main, *frames.values())]
     return Page(
         url=main["url"],
         nodes=nodes,
@@ -35,6 +36,7 @@ def page_from_probes(
         doctype=Doctype(doctype["name"], doctype["publicId"], doctype["systemId"]) if doctype else None,
         rendered=True,
         opaque=tuple(opaque),
+        style_motion=True if any(motions) else None if None in motions else False,
     )
 
 

@@ -45,6 +45,7 @@ INDEXES.every((index) => {
 def walk(window: Window, page: Page) -> TabWalk | None:
     """Walk through the page that the window shows, after the probe; None when nothing calls for it or it failed."""
     listened = _listened_events(window)
+    page.listened_events = frozenset(listened)
     if not (listened & (_MOVES_FOCUS | _HOLDS_KEYS)) and not hidden_from_assistive_technology(page):
         return None
     patience = _PATIENCE if listened & _MOVES_FOCUS else 0

@@ -13,6 +13,7 @@ REFERENCE = load()
 
 def page(body: str = "", head: str = "", *, opaque: tuple[str, ...] | None = None) -> Page:
     made = page_from_source(BLANK.format(body).replace("</title>", f"</title>{head}"), "https://mairie.example/")
+    made.style_motion = False
     if opaque is not None:
         made.opaque = opaque
     return made
@@ -110,6 +111,17 @@ PRESENT = [
     ("<input type=submit>", {"11.9.1", "11.9.2", "11.12.1", "13.3.1"}),
     ("<p role=button>a", {"11.9.1"}),
     ("<form></form>", {"11.12.1", "11.12.2", "13.3.1"}),
+    ("<marquee>a</marquee>", {"13.7.3", "13.8.1", "13.8.2"}),
+    ("<p style='animation: tourne 1s'>a", {"13.7.3", "13.8.1", "13.8.2"}),
+    ("<p style='background: URL(a.gif)'>a", {"13.7.3", "13.8.1", "13.8.2"}),
+    ("<table background=a.gif>", {"13.7.3", "13.8.1"}),
+    ("<img src=a.gif>", {"13.7.1", "13.8.1", "13.8.2"}),
+    ("<img src=a.jpg srcset='b.webp 2x'>", {"13.7.1", "13.8.1"}),
+    ("<picture><source srcset=a.avif><img src=a.jpg></picture>", {"13.7.1", "13.8.1"}),
+    ("<input type=image src=a.png>", {"13.7.1", "13.8.1"}),
+    ("<canvas></canvas>", {"13.7.1", "13.8.1"}),
+    ("<video src=a></video>", {"13.8.1", "13.8.2"}),
+    ("<object data=a></object>", {"13.2.1", "13.7.1", "13.8.1"}),
     ("<p accesskey=a>b", {"12.10.1"}),
     ("<p aria-live=polite>a", {"7.1.1", "7.5.1"}),
     ("<p role=checkbox>a", {"7.1.1", "7.1.3", "11.1.1", "11.4.3"}),
@@ -125,6 +137,15 @@ def test_a_redirect_takes_it_back_even_for_those_who_run_no_script():
     refresh = '<meta http-equiv="Refresh" content="5">'
     assert not {"13.1.1", "13.1.2"} & absent_tests(page(head=refresh))
     assert "13.1.2" not in absent_tests(page("<noscript>" + refresh.replace('"', "'") + "</noscript>"))
+
+
+def test_nothing_moves_where_no_style_sheet_no_picture_and_no_script_can():
+    still = "<img src='place.JPG?v=2'><input type=image src=ok.jpeg srcset='b.jpg 2x, c.jpeg 3x'>"
+    assert {"13.2.1", "13.7.1", "13.7.3", "13.8.1", "13.8.2"} <= absent_tests(page(still))
+    unread = page(still)
+    unread.style_motion = None
+    assert {"13.7.3", "13.8.1", "13.8.2"} & absent_tests(unread) == set()
+    assert {"13.2.1", "13.7.1", "13.7.3", "13.8.1"} & absent_tests(page(still + "<script>0</script>")) == set()
 
 
 def test_a_frame_that_is_kept_from_assistive_technologies_is_set_aside():

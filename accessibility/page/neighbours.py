@@ -1,0 +1,47 @@
+"""What is beside an element: the adjacent link or button by which the RGAA lets an alternative be reached."""
+
+from accessibility.page.model import Node
+
+_FEW_LETTERS = 200
+_CONTROLS = ("a", "button", "summary", "input", "area")
+_BLOCKS = frozenset("p div figure figcaption section article li dd dt td th blockquote details body main".split())
+
+
+def has_control_beside(node: Node) -> bool:
+    """A link or a button just before or after the element, in its block or in the neighbouring ones."""
+    return any(_is_control(n) for place in _places(node) for n in _within(place, node))
+
+
+def controls_beside(node: Node) -> list[Node]:
+    """The links and buttons of the element's block and of the blocks of a few words that touch it."""
+    return [n for place in _places(node) if _is_short(place, node) for n in _within(place, node) if _is_control(n)]
+
+
+def _places(node: Node) -> list[Node]:
+    """The element's block, then the ones that touch it on the page."""
+    block = next((n for n in node.ancestors() if n.tag in _BLOCKS), node.parent)
+    if block is None:
+        return []
+    own = block.tag not in ("body", "main", "section", "article")
+    nearby = [block] if own else []
+    child = node
+    while child.parent is not None and child.parent is not block:
+        child = child.parent
+    anchor = block if own else child
+    siblings = anchor.parent.elements if anchor.parent else []
+    position = next((i for i, n in enumerate(siblings) if n is anchor), 0)
+    return nearby + siblings[max(position - 1, 0) : position] + siblings[position + 1 : position + 2]
+
+
+def _within(place: Node, node: Node) -> list[Node]:
+    """The place and what it holds, the element itself left out."""
+    inside = {n.index for n in node.descendants()} | {node.index}
+    return [n for n in (place, *place.descendants()) if n.index not in inside]
+
+
+def _is_short(place: Node, node: Node) -> bool:
+    return any(n is place for n in node.ancestors()) or len(place.raw_text) < _FEW_LETTERS
+
+
+def _is_control(node: Node) -> bool:
+    return (node.tag in _CONTROLS and (node.tag != "a" or node.has("href"))) or node.explicit_role in ("link", "button")
