@@ -3,7 +3,7 @@
  * Returns {doctype, url, title, status, type, nodes, opaque}. A node is an array:
  *   [parent, tag, namespace, text or attributes, flags, rectangle, styles]
  * where parent is an index in the table, flags a bit mask (1 rendered, 2 visible, 4 focusable, 8 host of frame),
- * rectangle four numbers in CSS pixels, styles only what differs from the initial value.
+ * rectangle four numbers in CSS pixels, styles only what differs from the initial value, `border` as widths|colours|styles.
  * Instead, {excess} says which of MOST (nodes, depth, characters) the document is over; it is then not read further.
  * `parvisIndex` stays in the world, so that what axe finds can be tied to the table.
  */
@@ -46,6 +46,8 @@
     "animation-name": "none",
     "clip-path": "none",
     "opacity": "1",
+    "box-shadow": "none",
+    "font-style": "normal",
   };
   const ALWAYS = ["display", "color", "background-color", "font-size", "font-weight"];
   const NATIVE_FOCUS = /^(input|select|textarea|button|iframe|summary|audio|video|object|embed)$/;
@@ -87,6 +89,10 @@
     for (const name in INITIAL) {
       const value = style.getPropertyValue(name);
       if (value !== INITIAL[name]) styles[name] = value;
+    }
+    const lines = style.getPropertyValue("border-style");
+    if (lines !== "none") {
+      styles.border = ["width", "color"].map((part) => style.getPropertyValue(`border-${part}`)).join("|") + "|" + lines;
     }
     const before = pseudo(element, "::before");
     const after = pseudo(element, "::after");
