@@ -5,8 +5,14 @@ from accessibility.page.names import accessible_name, image_name
 from accessibility.page.text import IMAGE_EXTENSIONS, is_blank, is_file_name, squash, words
 
 _DEFAULT_NAMES = {"submit": "Envoyer", "reset": "Réinitialiser"}
-_WHAT_IT_IS = frozenset(("bouton", "button", "btn", "input", "image button", "bouton image", "submit button"))
-_WHAT_AN_IMAGE_IS = frozenset(("image", "img", "photo", "picture", "pic", "graphic", "icon", "icone", "icône", "alt"))
+_WHAT_IT_IS = frozenset(
+    ("bouton", "button", "btn", "input", "image button", "bouton image", "submit button")
+    + ("cliquez ici", "click here")
+)
+_WHAT_AN_IMAGE_IS = frozenset(
+    ("image", "img", "photo", "picture", "pic", "graphic", "icon", "icone", "icône", "alt")
+    + ("click", "clic", "cliquez", "cliquer", "ici", "here")
+)
 
 
 def button_name(node: Node, page: Page) -> str:

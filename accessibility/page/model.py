@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from accessibility.page.listeners import Listeners
     from accessibility.page.tab_walk import TabWalk
 
 TEXT = "#text"
@@ -150,6 +151,8 @@ class Page:
     rendered: bool = False
     opaque: tuple[str, ...] = ()
     """Why a part of the page could not be seen, one reason each (frame of another site, closed shadow root…)."""
+    listeners: "Listeners | None" = None
+    """What its elements listen to; None when the browser was not asked."""
     tab_walk: "TabWalk | None" = None
     """What the Tab key showed; None when nobody walked through the page."""
 
