@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from accessibility.page.listeners import Listeners
+    from accessibility.page.revealed import Revealed
     from accessibility.page.tab_walk import TabWalk
 
 TEXT = "#text"
@@ -151,6 +152,8 @@ class Page:
     rendered: bool = False
     opaque: tuple[str, ...] = ()
     """Why a part of the page could not be seen, one reason each (frame of another site, closed shadow root…)."""
+    revealed: "Revealed | None" = None
+    """What its own document shows only in a state, by style sheets; None when no browser told."""
     listeners: "Listeners | None" = None
     """What its elements listen to; None when the browser was not asked."""
     tab_walk: "TabWalk | None" = None
