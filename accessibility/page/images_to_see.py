@@ -26,4 +26,4 @@ def _may_be_looked_at(node: Node) -> bool:
     if node.rectangle is None:
         return True
     _, _, width, height = node.rectangle
-    return (width == 0 and height == 0 and node.tag == "img") or (width > _SMALLEST and height > _SMALLEST)
+    return (width == 0 and height == 0 and node.tag == "img") or (width >= _SMALLEST and height >= _SMALLEST)

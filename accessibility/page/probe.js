@@ -4,7 +4,8 @@
  * under the pointer, or in another state, and whether a sheet could not be read. A node is an array:
  *   [parent, tag, namespace, text or attributes, flags, rectangle, styles]
  * where parent is an index in the table, flags a bit mask (1 rendered, 2 visible, 4 focusable, 8 host of frame),
- * rectangle four numbers in CSS pixels, styles only what differs from the initial value, `border` as widths|colours|styles.
+ * rectangle four numbers in CSS pixels, styles only what differs from the initial value,
+ * `border` as widths|colours|styles, `::drawn` where a pseudo-element is drawn, with text or without.
  * Instead, {excess} says which of MOST (nodes, depth, characters) the document is over; it is then not read further.
  * `parvisIndex` stays in the world, so that what axe finds can be tied to the table.
  */
@@ -65,9 +66,10 @@
     return element.isContentEditable && !(element.parentElement && element.parentElement.isContentEditable);
   }
 
+  /* The text of a pseudo-element, empty without any; null where there is no pseudo-element. */
   function pseudo(element, which) {
     const content = getComputedStyle(element, which).content;
-    if (!content || content === "none" || content === "normal") return "";
+    if (!content || content === "none" || content === "normal") return null;
     return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]).join("");
   }
 
@@ -99,6 +101,7 @@
     const after = pseudo(element, "::after");
     if (before) styles["::before"] = before;
     if (after) styles["::after"] = after;
+    if (before !== null || after !== null) styles["::drawn"] = "1";
     const attributes = {};
     for (const attribute of attributesOf(element)) {
       attributes[attribute.name.toLowerCase()] = attribute.value;
@@ -154,7 +157,9 @@
       for (const rule of list) {
         if (++rules > MOST_RULES) return void (found.unread = true);
         if (rule.cssRules && rule.cssRules.length && !(rule.conditionText && !matchMediaSafely(rule))) visit(rule.cssRules);
+        if (rule.styleSheet) visit(rule.styleSheet.cssRules);
         const selector = rule.selectorText;
+        if (selector && rule.parentRule && rule.parentRule.selectorText) found.unread = true;
         if (!selector || !(BY_POINTER.test(selector) || BY_OTHER.test(selector))) continue;
         if (![...rule.style].some((name) => REVEALING.test(name))) continue;
         for (const part of selector.split(/,(?![^(]*\))/)) {

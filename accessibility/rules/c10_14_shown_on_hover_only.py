@@ -27,5 +27,5 @@ RULE = Rule(
     needs_rendering=True,
     message="Ce contenu n’apparaît qu’au survol de la souris\u00a0: au clavier, il reste caché.",
     review_message="Ce contenu apparaît au survol\u00a0: vérifiez qu’il apparaît aussi au focus ou à l’activation.",
-    fix="Ajoutez à la règle :hover une règle :focus-within, ou ouvrez le contenu par un bouton.",
+    fix="Dans la feuille de styles, prévoyez le focus (:focus-within) comme le survol, ou ouvrez-le par un bouton.",
 )
