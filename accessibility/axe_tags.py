@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from accessibility.page.model import Node, Page
+from accessibility.page.purposes import PURPOSES
 from accessibility.page.sight import runs_a_script
 
 AxeNode = dict[str, Any]
@@ -141,19 +142,6 @@ _PERSONAL = re.compile(
 )
 
 
-_PURPOSES = frozenset(
-    ("name", "honorific-prefix", "given-name", "additional-name", "family-name", "honorific-suffix", "nickname")
-    + ("organization-title", "username", "new-password", "current-password", "organization", "street-address")
-    + ("address-line1", "address-line2", "address-line3", "address-level1", "address-level2", "address-level3")
-    + ("address-level4", "country", "country-name", "postal-code", "cc-name", "cc-given-name", "cc-additional-name")
-    + ("cc-family-name", "cc-number", "cc-exp", "cc-exp-month", "cc-exp-year", "cc-csc", "cc-type", "language")
-    + ("transaction-currency", "transaction-amount", "bday", "bday-day", "bday-month", "bday-year", "sex", "url")
-    + ("photo", "tel", "tel-country-code", "tel-national", "tel-area-code", "tel-local", "tel-local-prefix")
-    + ("tel-local-suffix", "tel-extension", "email", "impp")
-)
-"""What a field may ask about a person, in the values that the RGAA admits for `autocomplete`."""
-
-
 def _autocomplete_test(node: AxeNode) -> Tests:
     """11.13 only concerns what a person enters of herself; elsewhere an unknown value is merely invalid code."""
     return ("11.13.1",) if _asks_about_the_person(node["node"]) else ("8.2.1",)
@@ -162,7 +150,7 @@ def _autocomplete_test(node: AxeNode) -> Tests:
 def _asks_about_the_person(field: Node | None) -> bool:
     if field is None:
         return False
-    if not _PURPOSES.isdisjoint((field.get("autocomplete") or "").lower().split()):
+    if not PURPOSES.isdisjoint((field.get("autocomplete") or "").lower().split()):
         return True
     attributes = ("type", "name", "id", "title", "aria-label", "placeholder", "autocomplete")
     words = [field.get(name) or "" for name in attributes]

@@ -5,7 +5,7 @@ from accessibility.page.model import Node, Page
 
 def listened(page: Page, *events: str) -> list[str]:
     """Which of these events some script of the page listens to, on an element, the document or the window."""
-    heard = page.listened_events or frozenset()
+    heard = page.listeners.kinds if page.listeners else frozenset()
     return [event for event in events if event in heard or page.with_attribute(f"on{event}")]
 
 

@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from accessibility.page.listeners import Listeners
+    from accessibility.page.revealed import Revealed
     from accessibility.page.tab_walk import TabWalk
 
 TEXT = "#text"
@@ -152,8 +154,10 @@ class Page:
     """Why a part of the page could not be seen, one reason each (frame of another site, closed shadow root…)."""
     style_motion: bool | None = None
     """Whether a style sheet may set something in motion, now or after an action; None when not all were read."""
-    listened_events: frozenset[str] | None = None
-    """The kinds of events that scripts listen to when the page is at rest; None when nobody looked."""
+    revealed: "Revealed | None" = None
+    """What its own document shows only in a state, by style sheets; None when no browser told."""
+    listeners: "Listeners | None" = None
+    """What its elements listen to; None when the browser was not asked."""
     tab_walk: "TabWalk | None" = None
     """What the Tab key showed; None when nobody walked through the page."""
 

@@ -1,9 +1,11 @@
 /* The node table of one document, in one pass, from an isolated world.
  *
- * Returns {doctype, url, title, status, type, nodes, opaque, styleMotion}. A node is an array:
+ * Returns {doctype, url, title, status, type, nodes, opaque, styleMotion, revealed}; `revealed` lists what a style sheet
+ * shows only under the pointer, or in another state, and whether a sheet could not be read. A node is an array:
  *   [parent, tag, namespace, text or attributes, flags, rectangle, styles]
  * where parent is an index in the table, flags a bit mask (1 rendered, 2 visible, 4 focusable, 8 host of frame),
- * rectangle four numbers in CSS pixels, styles only what differs from the initial value.
+ * rectangle four numbers in CSS pixels, styles only what differs from the initial value,
+ * `border` as widths|colours|styles, `::drawn` where a pseudo-element is drawn, with text or without.
  * Instead, {excess} says which of MOST (nodes, depth, characters) the document is over; it is then not read further.
  * `parvisIndex` stays in the world, so that what axe finds can be tied to the table.
  */
@@ -47,6 +49,8 @@
     "animation-name": "none",
     "clip-path": "none",
     "opacity": "1",
+    "box-shadow": "none",
+    "font-style": "normal",
   };
   const ALWAYS = ["display", "color", "background-color", "font-size", "font-weight"];
   const NATIVE_FOCUS = /^(input|select|textarea|button|iframe|summary|audio|video|object|embed)$/;
@@ -63,9 +67,10 @@
     return element.isContentEditable && !(element.parentElement && element.parentElement.isContentEditable);
   }
 
+  /* The text of a pseudo-element, empty without any; null where there is no pseudo-element. */
   function pseudo(element, which) {
     const content = getComputedStyle(element, which).content;
-    if (!content || content === "none" || content === "normal") return "";
+    if (!content || content === "none" || content === "normal") return null;
     return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]).join("");
   }
 
@@ -93,10 +98,15 @@
       styles["animation-iteration-count"] = style.animationIterationCount;
       styles["animation-duration"] = style.animationDuration;
     }
+    const lines = style.getPropertyValue("border-style");
+    if (lines !== "none") {
+      styles.border = ["width", "color"].map((part) => style.getPropertyValue(`border-${part}`)).join("|") + "|" + lines;
+    }
     const before = pseudo(element, "::before");
     const after = pseudo(element, "::after");
     if (before) styles["::before"] = before;
     if (after) styles["::after"] = after;
+    if (before !== null || after !== null) styles["::drawn"] = "1";
     const attributes = {};
     for (const attribute of attributesOf(element)) {
       attributes[attribute.name.toLowerCase()] = attribute.value;
@@ -162,6 +172,63 @@
   const urlsOf = (text) => [...text.matchAll(/\burl\(((?:"[^"]*"|'[^']*'|[^)])*)\)/gi)].map((match) => match[1]);
   const mayMove = (url) => !STILL.test(url) && !DRAWING.test(url);
 
+  const REVEALING = /display|visibility|opacity|clip|left|right|top|bottom|height|width|transform|content-visibility/;
+  const BY_POINTER = /:hover/;
+  const BY_OTHER = /:(focus|focus-within|focus-visible|active|checked|target)\b|\[open\]/;
+  const MOST_RULES = 4000;
+
+  /* What a style sheet shows only in a state: elements not seen now that a rule with :hover (or :focus…) concerns. */
+  function revealed() {
+    const found = { pointer: new Set(), other: new Set(), unread: false };
+    let rules = 0;
+    const visit = (list) => {
+      for (const rule of list) {
+        if (++rules > MOST_RULES) return void (found.unread = true);
+        if (rule.cssRules && rule.cssRules.length && !(rule.conditionText && !matchMediaSafely(rule))) visit(rule.cssRules);
+        if (rule.styleSheet) visit(rule.styleSheet.cssRules);
+        const selector = rule.selectorText;
+        if (selector && rule.parentRule && rule.parentRule.selectorText) found.unread = true;
+        if (!selector || !(BY_POINTER.test(selector) || BY_OTHER.test(selector))) continue;
+        if (![...rule.style].some((name) => REVEALING.test(name))) continue;
+        for (const part of selector.split(/,(?![^(]*\))/)) {
+          const subject = part.trim().split(/[\s>+~]+(?![^(]*\))/).pop();
+          const kinds = [BY_POINTER.test(part) && !BY_POINTER.test(subject) && "pointer", BY_OTHER.test(part) && "other"];
+          if (!kinds.some(Boolean)) continue;
+          const rest = part.replace(/:(hover|focus-within|focus-visible|focus|active|checked|target)\b|\[open\]/g, ":is(*)");
+          let concerned = [];
+          try {
+            concerned = document.querySelectorAll(rest);
+          } catch {
+            found.unread = true;
+          }
+          for (const element of [...concerned].slice(0, 200)) {
+            if (index.has(element) && unseen(element)) for (const kind of kinds.filter(Boolean)) found[kind].add(index.get(element));
+          }
+        }
+      }
+    };
+    for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
+      try {
+        if (!sheet.media.length || matchMedia(sheet.media.mediaText).matches) visit(sheet.cssRules);
+      } catch {
+        found.unread = true;
+      }
+    }
+    return { pointer: [...found.pointer], other: [...found.other], unread: found.unread };
+  }
+
+  function matchMediaSafely(rule) {
+    return !rule.media || matchMedia(rule.media.mediaText).matches;
+  }
+
+  /* Hidden by its own style, in a parent that is not: to change this style is to show it. */
+  function unseen(element) {
+    const style = getComputedStyle(element);
+    const parent = element.parentElement;
+    if (parent && !checkVisibility.call(parent, { visibilityProperty: true })) return false;
+    return style.display === "none" || style.visibility === "hidden" || style.opacity === "0";
+  }
+
   nodes.push([-1, "#document", "", ""]);
   walk(document, 0, 0);
   if (excess) return JSON.stringify({ excess });
@@ -178,5 +245,6 @@
     nodes,
     opaque,
     styleMotion: styleMotion(),
+    revealed: revealed(),
   });
 })();

@@ -3,6 +3,7 @@
 from typing import Any
 
 from accessibility.page.model import COMMENT, DOCUMENT, TEXT, Doctype, Node, Page
+from accessibility.page.revealed import Revealed
 
 _RENDERED, _VISIBLE, _FOCUSABLE = 1, 2, 4
 
@@ -37,7 +38,15 @@ def page_from_probes(
         rendered=True,
         opaque=tuple(opaque),
         style_motion=True if any(motions) else None if None in motions else False,
+        revealed=_revealed(main.get("revealed"), nodes),
     )
+
+
+def _revealed(answer: dict[str, Any] | None, nodes: list[Node]) -> Revealed | None:
+    if answer is None:
+        return None
+    by_pointer, otherwise = (frozenset(nodes[index] for index in answer[kind]) for kind in ("pointer", "other"))
+    return Revealed(by_pointer, otherwise, whole=not answer["unread"])
 
 
 def _nodes(rows: list[list[Any]], offset: int) -> list[Node]:

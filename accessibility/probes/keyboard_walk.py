@@ -8,11 +8,11 @@ import time
 from collections.abc import Iterable
 
 from accessibility.browser import BrowserLost, PageError, Window
+from accessibility.page.listeners import FOCUSES, KEYS
 from accessibility.page.model import Node, Page
 from accessibility.page.tab_walk import TabWalk, hidden_from_assistive_technology, is_one_stop, tabbable
+from accessibility.probes import event_listeners
 
-_MOVES_FOCUS = frozenset({"blur", "focus", "focusin", "focusout"})
-_HOLDS_KEYS = frozenset({"keydown", "keypress", "keyup"})
 _MOST_PRESSES = 150
 _LONGEST = 4.0
 """Seconds that a walk may last; after that it proves nothing."""
@@ -43,31 +43,22 @@ INDEXES.every((index) => {
 
 
 def walk(window: Window, page: Page) -> TabWalk | None:
-    """Walk through the page that the window shows, after the probe; None when nothing calls for it or it failed."""
-    listened = _listened_events(window)
-    page.listened_events = frozenset(listened)
-    if not (listened & (_MOVES_FOCUS | _HOLDS_KEYS)) and not hidden_from_assistive_technology(page):
+    """Walk through the page that the window shows, after the probe; None when nothing calls for it or it failed.
+
+    What the page listens to is asked first, and kept in the page.
+    """
+    if page.listeners is None:
+        page.listeners = event_listeners.read(window, page)
+    listened = page.listeners.kinds if page.listeners else frozenset()
+    if not (listened & (FOCUSES | KEYS)) and not hidden_from_assistive_technology(page):
         return None
-    patience = _PATIENCE if listened & _MOVES_FOCUS else 0
+    patience = _PATIENCE if listened & FOCUSES else 0
     try:
         return _Walker(window, page, patience).walk()
     except BrowserLost:
         raise
     except PageError:
         return None
-
-
-def _listened_events(window: Window) -> set[str]:
-    """The kinds of events that the page listens to, on the window, the document or any element."""
-    inside = window.command("Runtime.evaluate", expression="document", contextId=window.world(window.main_frame))
-    outside = window.command("Runtime.evaluate", expression="window")
-    heard = set()
-    for answer, depth in ((inside, -1), (outside, 1)):
-        found = window.command(
-            "DOMDebugger.getEventListeners", objectId=answer["result"]["objectId"], depth=depth, pierce=True
-        )
-        heard |= {listener["type"] for listener in found["listeners"]}
-    return heard
 
 
 class _Walker:

@@ -1,0 +1,39 @@
+"""The texts of a page as one reads them: by block, whatever the inline elements inside."""
+
+from functools import lru_cache
+
+from accessibility.page.model import TEXT, Node, Page
+from accessibility.page.text import has_words, squash
+
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike "
+    "strong sub sup time tt u var".split()
+)
+_NOT_READ = ("script", "style", "template", "noscript", "title", "head", "textarea", "option", "pre", "code")
+_LONGEST = 2000
+
+
+@lru_cache(maxsize=2)
+def text_blocks(page: Page) -> dict[Node, str]:
+    """The visible texts of the page by the block that holds them, at most 2,000 characters of each."""
+    parts: dict[Node, list[str]] = {}
+    for node in page.nodes:
+        if node.tag == TEXT and has_words(node.text) and _is_read(node):
+            parts.setdefault(_block(node), []).append(node.text)
+    return {block: squash(" ".join(texts))[:_LONGEST] for block, texts in parts.items() if block.is_element}
+
+
+def _is_read(text: Node) -> bool:
+    return not (text.parent and text.parent.is_hidden) and text.closest(*_NOT_READ) is None
+
+
+def _block(text: Node) -> Node:
+    block = text.parent or text
+    while _is_inline(block) and block.parent is not None and block.parent.is_element:
+        block = block.parent
+    return block
+
+
+def _is_inline(node: Node) -> bool:
+    display = node.styles.get("display")
+    return node.tag in _INLINE if display is None else display in ("inline", "contents")

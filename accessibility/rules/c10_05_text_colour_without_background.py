@@ -1,0 +1,78 @@
+"""10.5.1: a colour of text declared in CSS goes with a colour of background, inherited at least.
+
+A text whose computed colour is none that a browser gives by itself has a declared colour; when neither its element nor
+any around it paints a background, none is declared. Colours that attributes give, those of links, fields and buttons
+that nobody changed, and a page that may follow a dark theme are left aside; an image behind the text takes a person.
+The finding is on the outermost element that has this colour.
+https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#10.5.1
+"""
+
+from functools import lru_cache
+
+from accessibility.page.colours import has_background
+from accessibility.page.model import HTML, TEXT, Node, Page
+from accessibility.page.text import has_words
+from accessibility.rules.base import Answer, Rule
+
+_OF_THE_BROWSER = frozenset(
+    ("rgb(0, 0, 0)", "rgb(255, 255, 255)", "rgb(0, 0, 238)", "rgb(85, 26, 139)", "rgb(255, 0, 0)", "rgb(109, 109, 109)")
+)
+_WITH_COLOURS = frozenset(
+    "button input select textarea option optgroup mark meter progress dialog fieldset legend output video audio font "
+    "details summary marquee".split()
+)
+_ATTRIBUTES = ("color", "text", "link", "vlink", "alink", "bgcolor", "background", "popover")
+
+
+@lru_cache(maxsize=1)
+def _coloured(page: Page) -> dict[Node, list[Node]]:
+    """The outermost elements of each declared colour, with those of their descendants that hold text."""
+    if page.root is None or page.root.styles.get("color") == "rgb(255, 255, 255)":
+        return {}
+    found: dict[Node, list[Node]] = {}
+    for node in page.nodes:
+        if node.is_element and node.visible and node.namespace == HTML and _has_text(node):
+            colour = node.styles.get("color", "")
+            if colour not in _OF_THE_BROWSER and not _is_coloured_otherwise(node):
+                found.setdefault(_outermost(node, colour), []).append(node)
+    return found
+
+
+def _has_text(node: Node) -> bool:
+    return any(child.tag == TEXT and has_words(child.text) for child in node.children)
+
+
+def _is_coloured_otherwise(node: Node) -> bool:
+    around = (node, *(other for other in node.ancestors() if other.is_element))
+    return any(other.tag in _WITH_COLOURS or any(other.has(name) for name in _ATTRIBUTES) for other in around)
+
+
+def _outermost(node: Node, colour: str) -> Node:
+    while node.parent is not None and node.parent.is_element and node.parent.styles.get("color") == colour:
+        node = node.parent
+    return node
+
+
+def _has_any_background(node: Node) -> bool:
+    return any(has_background(other) for other in (node, *node.ancestors()) if other.is_element)
+
+
+def _has_image_behind(node: Node) -> bool:
+    return any("background-image" in other.styles for other in (node, *node.ancestors()) if other.is_element)
+
+
+def _expectation(node: Node, page: Page) -> Answer:
+    bare = [text for text in _coloured(page)[node] if not _has_any_background(text)]
+    if not bare:
+        return Answer.MEETS
+    return Answer.A_PERSON_MUST_LOOK if all(map(_has_image_behind, bare)) else Answer.FAILS
+
+
+RULE = Rule(
+    fails=("10.5.1",),
+    applicability=lambda page: list(_coloured(page)),
+    expectation=_expectation,
+    needs_rendering=True,
+    message="La couleur de ce texte est réglée par CSS, et aucune couleur de fond ne l’est, ni ici ni autour.",
+    fix="Déclarez aussi la couleur de fond, par exemple «\u00a0background-color: #fff\u00a0» sur la balise <body>.",
+)
