@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from accessibility.page.strained_layout import StrainedLayout
     from accessibility.page.tab_walk import TabWalk
 
 TEXT = "#text"
@@ -152,6 +153,8 @@ class Page:
     """Why a part of the page could not be seen, one reason each (frame of another site, closed shadow root…)."""
     tab_walk: "TabWalk | None" = None
     """What the Tab key showed; None when nobody walked through the page."""
+    strained: "StrainedLayout | None" = None
+    """What became of its texts under strain; None when nobody tried."""
 
     @cached_property
     def _by_tag(self) -> dict[str, list[Node]]:
