@@ -123,7 +123,7 @@ def judge_reading(window: Window, watch: Stopwatch, reading: Reading, probing: P
         nodes = page.nodes[offset : offset + len(reading.answers[frame]["nodes"])]
         found += axe.findings(axe.run(window, frame, is_page=frame == window.main_frame), nodes)
     watch.lap("axe")
-    probe(window, page, probing, watch.lap)
+    probe(window, page, reading.offsets, probing, watch.lap)
     return report_on(page, found, watch)
 
 

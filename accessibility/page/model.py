@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from accessibility.page.focus_marks import FocusMarks
     from accessibility.page.strained_layout import StrainedLayout
     from accessibility.page.tab_walk import TabWalk
 
@@ -155,6 +156,8 @@ class Page:
     """What the Tab key showed; None when nobody walked through the page."""
     strained: "StrainedLayout | None" = None
     """What became of its texts under strain; None when nobody tried."""
+    focus_marks: "FocusMarks | None" = None
+    """How the focus shows on its elements; None when nobody looked."""
 
     @cached_property
     def _by_tag(self) -> dict[str, list[Node]]:

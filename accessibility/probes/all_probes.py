@@ -6,7 +6,7 @@ from enum import Enum
 
 from accessibility.browser import BrowserLost, PageError, Window
 from accessibility.page.model import Page
-from accessibility.probes import keyboard_walk, strained_layout
+from accessibility.probes import focus_marks, keyboard_walk, strained_layout
 
 _LONGEST = 10.0
 """Seconds that the probes of one page may take. Each has its own bounds; none begins after that."""
@@ -26,13 +26,19 @@ class Probing(Enum):
     ALL = "everything"
 
 
-def probe(window: Window, page: Page, probing: Probing, lap: Callable[[str], None]) -> None:
-    """Move the page that was read, and write down on it what was seen. `lap` is told what each probe cost."""
+def probe(window: Window, page: Page, offsets: dict[str, int], probing: Probing, lap: Callable[[str], None]) -> None:
+    """Move the page that was read, and write down on it what was seen.
+
+    `offsets`: by frame, where its table begins in the page's. `lap` is told what each probe cost.
+    """
     until = time.monotonic() + min(_LONGEST, _SHARE * window.seconds_left())
     probes: list[tuple[str, Callable[[], None]]] = []
 
     def strain() -> None:
         page.strained = strained_layout.strain(window, page)
+
+    def focus() -> None:
+        page.focus_marks = focus_marks.look(window, page, offsets)
 
     def walk() -> None:
         page.tab_walk = keyboard_walk.walk(window, page)
@@ -41,6 +47,8 @@ def probe(window: Window, page: Page, probing: Probing, lap: Callable[[str], Non
         probes.append(("strain", strain))
     if probing is not Probing.NONE:
         probes.append(("keyboard", walk))
+    if probing is Probing.ALL:
+        probes.append(("focus", focus))
     for name, run in probes:
         if time.monotonic() > until:
             return

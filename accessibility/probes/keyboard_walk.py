@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from accessibility.browser import BrowserLost, PageError, Window
 from accessibility.page.model import Node, Page
 from accessibility.page.tab_walk import TabWalk, hidden_from_assistive_technology, is_one_stop, tabbable
+from accessibility.probes.listened_events import FOCUS_EVENTS, listened_events
 
-_MOVES_FOCUS = frozenset({"blur", "focus", "focusin", "focusout"})
 _HOLDS_KEYS = frozenset({"keydown", "keypress", "keyup"})
 _MOST_PRESSES = 150
 _LONGEST = 4.0
@@ -44,29 +44,16 @@ INDEXES.every((index) => {
 
 def walk(window: Window, page: Page) -> TabWalk | None:
     """Walk through the page that the window shows, after the probe; None when nothing calls for it or it failed."""
-    listened = _listened_events(window)
-    if not (listened & (_MOVES_FOCUS | _HOLDS_KEYS)) and not hidden_from_assistive_technology(page):
+    listened = listened_events(window)
+    if not (listened & (FOCUS_EVENTS | _HOLDS_KEYS)) and not hidden_from_assistive_technology(page):
         return None
-    patience = _PATIENCE if listened & _MOVES_FOCUS else 0
+    patience = _PATIENCE if listened & FOCUS_EVENTS else 0
     try:
         return _Walker(window, page, patience).walk()
     except BrowserLost:
         raise
     except PageError:
         return None
-
-
-def _listened_events(window: Window) -> set[str]:
-    """The kinds of events that the page listens to, on the window, the document or any element."""
-    inside = window.command("Runtime.evaluate", expression="document", contextId=window.world(window.main_frame))
-    outside = window.command("Runtime.evaluate", expression="window")
-    heard = set()
-    for answer, depth in ((inside, -1), (outside, 1)):
-        found = window.command(
-            "DOMDebugger.getEventListeners", objectId=answer["result"]["objectId"], depth=depth, pierce=True
-        )
-        heard |= {listener["type"] for listener in found["listeners"]}
-    return heard
 
 
 class _Walker:

@@ -57,7 +57,8 @@ def rendered_page(browser: Browser, fixture: Path) -> Page:
     with browser.window() as window:
         window.navigate(fixture.as_uri())
         page = page_from_probes(probed(window, window.main_frame), {}, source=fixture.read_text("utf-8"))
-        probe(window, page, Probing.ALL if RULES[fixture.parent.name].reads else Probing.KEYBOARD, lambda _: None)
+        probing = Probing.ALL if RULES[fixture.parent.name].reads else Probing.KEYBOARD
+        probe(window, page, {window.main_frame: 0}, probing, lambda _: None)
         return page
 
 
