@@ -6,7 +6,7 @@ from enum import Enum
 
 from accessibility.browser import BrowserLost, PageError, Window
 from accessibility.page.model import Page
-from accessibility.probes import focus_marks, keyboard_walk, strained_layout
+from accessibility.probes import additional_content, focus_marks, keyboard_walk, strained_layout
 
 _LONGEST = 10.0
 """Seconds that the probes of one page may take. Each has its own bounds; none begins after that."""
@@ -40,6 +40,9 @@ def probe(window: Window, page: Page, offsets: dict[str, int], probing: Probing,
     def focus() -> None:
         page.focus_marks = focus_marks.look(window, page, offsets)
 
+    def hover() -> None:
+        page.additional_contents = additional_content.hover(window, page)
+
     def walk() -> None:
         page.tab_walk = keyboard_walk.walk(window, page)
 
@@ -48,7 +51,7 @@ def probe(window: Window, page: Page, offsets: dict[str, int], probing: Probing,
     if probing is not Probing.NONE:
         probes.append(("keyboard", walk))
     if probing is Probing.ALL:
-        probes.append(("focus", focus))
+        probes += [("focus", focus), ("hover", hover)]
     for name, run in probes:
         if time.monotonic() > until:
             return

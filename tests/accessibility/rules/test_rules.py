@@ -27,7 +27,12 @@ from accessibility.rules import Rule, RuleResult, all_rules
 FIXTURES = Path(__file__).parent / "fixtures"
 OUTCOMES = ("failed", "passed", "inapplicable", "cantTell")
 RULES = {rule.id: rule for rule in all_rules()}
-ONLY_ASKS = {"c01_02_empty_alternative_with_other_text", "c12_08_tab_order_steps_back"}
+ONLY_ASKS = {
+    "c01_02_empty_alternative_with_other_text",
+    "c10_13_content_shown_on_hover",
+    "c10_14_content_shown_by_styles_on_hover",
+    "c12_08_tab_order_steps_back",
+}
 BLANK_PAGE = "<!DOCTYPE html><html lang='fr'><head><title>Vide</title></head><body></body></html>"
 
 
