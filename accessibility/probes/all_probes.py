@@ -29,9 +29,11 @@ class Probing(Enum):
 def probe(window: Window, page: Page, offsets: dict[str, int], probing: Probing, lap: Callable[[str], None]) -> None:
     """Move the page that was read, and write down on it what was seen.
 
-    `offsets`: by frame, where its table begins in the page's. `lap` is told what each probe cost.
+    `offsets`: by frame, where its table begins in the page's. `lap` is told what each probe cost. A page that stops
+    answering keeps the verdict of its reading; from the gate, which only presses keys, it gets none: BrowserLost.
     """
-    until = time.monotonic() + min(_LONGEST, _SHARE * window.seconds_left())
+    seconds = min(_LONGEST, _SHARE * window.seconds_left())
+    until = time.monotonic() + seconds
     probes: list[tuple[str, Callable[[], None]]] = []
 
     def strain() -> None:
@@ -52,14 +54,18 @@ def probe(window: Window, page: Page, offsets: dict[str, int], probing: Probing,
         probes.append(("keyboard", walk))
     if probing is Probing.ALL:
         probes += [("focus", focus), ("hover", hover)]
-    for name, run in probes:
-        if time.monotonic() > until:
-            return
-        try:
-            run()
-        except BrowserLost:
-            raise
-        except PageError:
-            return
-        finally:
-            lap(name)
+    with window.in_haste(seconds):
+        for name, run in probes:
+            if time.monotonic() > until:
+                return
+            try:
+                run()
+            except BrowserLost:
+                if probing is not Probing.ALL:
+                    raise
+                window.give_up()
+                return
+            except PageError:
+                return
+            finally:
+                lap(name)

@@ -27,7 +27,7 @@ globalThis.parvisStrain ??= (() => {
   const inlineStyle = getter(HTMLElement.prototype, "style");
   const sides = ["clientLeft", "clientTop", "clientWidth", "clientHeight"].map((n) => getter(Element.prototype, n));
   const { getRootNode } = Node.prototype;
-  const { checkVisibility, closest, getBoundingClientRect, getAttribute, hasAttribute, matches, querySelector } =
+  const { checkVisibility, closest, getBoundingClientRect, getAttribute, matches, querySelector, removeAttribute, setAttribute } =
     Element.prototype;
   const SHOWN = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false };
   const OPEN = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
@@ -243,7 +243,7 @@ globalThis.parvisStrain ??= (() => {
       });
       for (const [element, size, line] of sizes) {
         const style = inlineStyle(element);
-        undo.push([element, hasAttribute.call(element, "style"), style.cssText]);
+        undo.push([element, getAttribute.call(element, "style"), style.cssText]);
         style.setProperty("font-size", `${size * factor}px`, "important");
         if (line) style.setProperty("line-height", `${line * factor}px`, "important");
       }
@@ -261,9 +261,14 @@ globalThis.parvisStrain ??= (() => {
           document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== done);
           continue;
         }
-        const [element, had, text] = done;
-        inlineStyle(element).cssText = text;
-        if (!had) Element.prototype.removeAttribute.call(element, "style");
+        const [element, written, understood] = done;
+        const style = inlineStyle(element);
+        style.cssText = understood;
+        /* Reading the attribute writes it down, without which it could not be removed. */
+        if (getAttribute.call(element, "style") === written) continue;
+        if (written === null) removeAttribute.call(element, "style");
+        else setAttribute.call(element, "style", written);
+        if (style.cssText !== understood) style.cssText = understood;
       }
       undo = [];
     },
