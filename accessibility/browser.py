@@ -152,8 +152,12 @@ class Browser:
             if self.cookies:
                 with unlogged():
                     driver.execute_cdp_cmd("Network.setCookies", {"cookies": list(self.cookies)})
-            yield Window(driver, self.timeout)
-            self._close_windows(driver)
+            window = Window(driver, self.timeout)
+            yield window
+            if window.given_up:
+                self.stop()
+            else:
+                self._close_windows(driver)
         except PageError as error:
             if isinstance(error, BrowserLost | WentElsewhere):  # one that keeps leaving makes each command wait
                 self.stop()
@@ -199,6 +203,25 @@ class Window:
         self._deadline = time.monotonic() + timeout
         self.main_frame = ""
         self.url = ""
+        self.given_up = False
+
+    def give_up(self) -> None:
+        """Ask nothing more of a page that does not answer; what was read of it stands, its browser is started anew."""
+        self.given_up = True
+        self._deadline = 0.0
+
+    @contextmanager
+    def in_haste(self, seconds: float) -> Iterator[None]:
+        """For what may be left undone: the page stops answering after so many seconds, not after its whole time."""
+        client = self._driver.command_executor.client_config
+        usual, deadline = client.timeout, self._deadline
+        client.timeout, self._deadline = seconds, min(deadline, time.monotonic() + seconds)
+        try:
+            yield
+        finally:
+            client.timeout = usual
+            if not self.given_up:
+                self._deadline = deadline
 
     def command(self, name: str, **parameters: Any) -> dict[str, Any]:
         """One DevTools command; dialogs that the page opens are dismissed. Raises PageError."""
@@ -207,9 +230,8 @@ class Window:
                 raise BrowserLost(f"not read within {self.timeout:g} s")
             try:
                 answer = self._driver.execute_cdp_cmd(name, parameters)
-                if answer is None:  # the driver's word for a target that died while it was asked
-                    raise BrowserLost("the page stopped answering")
-                return answer
+                if answer is not None:  # a dialog box that the page opened meanwhile took the answer away
+                    return answer
             except UnexpectedAlertPresentException:
                 continue
             except HTTPError as error:

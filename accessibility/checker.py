@@ -22,6 +22,7 @@ from accessibility.axe import AxeMissing
 from accessibility.browser import Browser, PageError
 from accessibility.chromium import ChromiumMissing
 from accessibility.page import detected_language
+from accessibility.probes.all_probes import Probing
 from accessibility.report import PageReport
 from accessibility.site_files import FileRoot, Site, SiteProxy
 
@@ -56,7 +57,7 @@ class Checker:
                     window.navigate(shown)
                     if window.url.partition("#")[0] != shown:
                         raise PageError("the page left its own address while it was judged")
-                    return engine.judge_window(window, watch, source=html, must_settle=True)
+                    return engine.judge_window(window, watch, source=html, probing=Probing.KEYBOARD, must_settle=True)
             finally:
                 self._proxy.show(None)
 

@@ -14,6 +14,7 @@ from accessibility import earl, engine, text_report
 from accessibility.axe import AxeMissing
 from accessibility.browser import PageError
 from accessibility.pool import Result, check_pages
+from accessibility.probes.all_probes import Probing
 from accessibility.report import PageReport
 from accessibility.source import read_source
 from accessibility.time_limit import time_limit
@@ -63,6 +64,7 @@ def _parsers() -> tuple[_Parser, _Parser]:
     check.add_argument("--urls", metavar="FILE", help="a file with one target per line (- for standard input)")
     check.add_argument("--format", choices=("text", "jsonl", "earl"), default="text")
     check.add_argument("--static", action="store_true", help="read the source only, without a browser")
+    check.add_argument("--no-probes", action="store_true", help="read the page as it stands, move nothing in it")
     check.add_argument("--jobs", type=int, default=1, help="browsers at work at once (1)")
     check.add_argument("--timeout", type=float, default=30, help="seconds that a page may take (30)")
     serve = commands.add_parser("serve", help="judge pages for the gate, on a local socket")
@@ -123,7 +125,8 @@ def _check(targets: list[str], options: argparse.Namespace) -> Iterator[Result]:
     if options.static:
         yield from (_read(target, address, options.timeout) for target, address in pages)
     elif pages:
-        with closing(check_pages(pages, jobs=options.jobs, timeout=options.timeout)) as results:
+        probing = Probing.NONE if options.no_probes else Probing.ALL
+        with closing(check_pages(pages, jobs=options.jobs, timeout=options.timeout, probing=probing)) as results:
             yield from results
 
 

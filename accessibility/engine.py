@@ -20,7 +20,7 @@ from accessibility.page.provenance import with_provenance
 from accessibility.page.sight import Sight, has_scripts, may_change_by_itself, sees
 from accessibility.page.static import page_from_source
 from accessibility.page.table import page_from_probes
-from accessibility.probes import keyboard_walk
+from accessibility.probes.all_probes import Probing, probe
 from accessibility.report import PageReport
 from accessibility.rules import RuleResult, all_rules
 from accessibility.subjects import absent_tests
@@ -43,13 +43,13 @@ class Stopwatch:
         self.ms["total"] = round((now - self._start) * 1000)
 
 
-def check_url(browser: Browser, url: str) -> PageReport:
-    """Load a page in a fresh window and judge it. Raises PageError when it cannot be checked."""
+def check_url(browser: Browser, url: str, *, probing: Probing = Probing.ALL) -> PageReport:
+    """Load a page in a fresh window, judge and probe it. Raises PageError when it cannot be checked."""
     watch = Stopwatch()
     with browser.window() as window:
         window.navigate(url)
         limits.check_source(window.size())
-        return judge_window(window, watch, source=window.source())
+        return judge_window(window, watch, source=window.source(), probing=probing)
 
 
 def check_source(source: str, url: str, *, status: int | None = None) -> PageReport:
@@ -61,12 +61,14 @@ def check_source(source: str, url: str, *, status: int | None = None) -> PageRep
     return report_on(page, [], watch)
 
 
-def judge_window(window: Window, watch: Stopwatch, *, source: str, must_settle: bool = False) -> PageReport:
+def judge_window(
+    window: Window, watch: Stopwatch, *, source: str, probing: Probing, must_settle: bool = False
+) -> PageReport:
     """Judge what a window shows now. Raises PageError when it `must_settle` and never stops changing."""
     if not is_still(window, source) and must_settle:
         raise PageError("the page never stops changing by itself")
     watch.lap("navigate")
-    return judge_reading(window, watch, read_window(window, source))
+    return judge_reading(window, watch, read_window(window, source), probing)
 
 
 def is_still(window: Window, source: str) -> bool:
@@ -116,8 +118,8 @@ def read_window(window: Window, source: str) -> Reading:
     return Reading(page, answers, offsets)
 
 
-def judge_reading(window: Window, watch: Stopwatch, reading: Reading) -> PageReport:
-    """Judge a page that was just read, with axe and by the keyboard in the window that still shows it."""
+def judge_reading(window: Window, watch: Stopwatch, reading: Reading, probing: Probing = Probing.ALL) -> PageReport:
+    """Judge a page that was just read, with axe and by moving it in the window that still shows it."""
     page = reading.page
     if _may_hide_elements(page) and window.count_elements() > sum(node.is_element for node in page.nodes):
         page.opaque += ("closed shadow root",)
@@ -125,8 +127,8 @@ def judge_reading(window: Window, watch: Stopwatch, reading: Reading) -> PageRep
     for frame, offset in reading.offsets.items():
         nodes = page.nodes[offset : offset + len(reading.answers[frame]["nodes"])]
         found += axe.findings(axe.run(window, frame, is_page=frame == window.main_frame), nodes)
-    page.tab_walk = keyboard_walk.walk(window, page)
     watch.lap("axe")
+    probe(window, page, reading.offsets, probing, watch.lap)
     return report_on(page, found, watch)
 
 
@@ -151,7 +153,7 @@ def _may_hide_elements(page: Page) -> bool:
 
 def report_on(page: Page, axe_findings: list[Finding], watch: Stopwatch) -> PageReport:
     """Apply our own rules, put both sources together and decide the 258 tests."""
-    results = [rule.apply(page) for rule in all_rules() if page.rendered or not rule.needs_rendering]
+    results = [rule.apply(page) for rule in all_rules() if rule.can_judge(page)]
     own = [finding for result in results for finding in result.findings]
     found = with_provenance(without_settled_questions(without_doubles(own, axe_findings)), page)
     tests = decide(page, results, found)

@@ -7,8 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from accessibility.page.additional_content import AdditionalContent
+    from accessibility.page.focus_marks import FocusMarks
     from accessibility.page.listeners import Listeners
     from accessibility.page.revealed import Revealed
+    from accessibility.page.strained_layout import StrainedLayout
     from accessibility.page.tab_walk import TabWalk
 
 TEXT = "#text"
@@ -160,6 +163,12 @@ class Page:
     """What its elements listen to; None when the browser was not asked."""
     tab_walk: "TabWalk | None" = None
     """What the Tab key showed; None when nobody walked through the page."""
+    strained: "StrainedLayout | None" = None
+    """What became of its texts under strain; None when nobody tried."""
+    focus_marks: "FocusMarks | None" = None
+    """How the focus shows on its elements; None when nobody looked."""
+    additional_contents: "tuple[AdditionalContent, ...] | None" = None
+    """What the pointer makes appear; None when nobody moved it."""
 
     @cached_property
     def _by_tag(self) -> dict[str, list[Node]]:

@@ -26,7 +26,7 @@ def tabbable(page: Page) -> list[Node]:
     return [
         node
         for node in page.nodes
-        if node.focusable and not _out_of_sequence(node) and not _is_radio(node) and page.tree_of(node) is page.document
+        if node.focusable and not out_of_sequence(node) and not _is_radio(node) and page.tree_of(node) is page.document
     ]
 
 
@@ -51,7 +51,8 @@ def _is_radio(node: Node) -> bool:
     return node.tag == "input" and (node.get("type") or "").strip().lower() == "radio"
 
 
-def _out_of_sequence(node: Node) -> bool:
+def out_of_sequence(node: Node) -> bool:
+    """Its `tabindex` is negative: the Tab key passes over it."""
     try:
         return int((node.get("tabindex") or "0").strip()) < 0
     except ValueError:

@@ -33,6 +33,7 @@ class Rule:
     A rule with `needs_rendering` is not applied in static mode. Where `styles_matter`, a defect seen in a source
     whose style sheets or scripts were not run is a question to a person. `sight`: what must have been seen for its
     decision to stand (for `inapplicable`, no script may add to it either, unless only the document is concerned).
+    `reads`: the fact of the page that a probe brings, without which nothing can be said (`strained`, `tab_walk`…).
     `act`: identifiers of the W3C's ACT rules that it implements.
     `message` and `fix` are French sentences for an editor; they may be built from the node.
     """
@@ -49,12 +50,17 @@ class Rule:
     needs_rendering: bool = False
     styles_matter: bool = False
     sight: Sight = Sight.WHOLE
+    reads: str = ""
     act: tuple[str, ...] = ()
     id: str = field(default="", compare=False)
 
     @property
     def tests(self) -> tuple[str, ...]:
         return self.decides + self.fails + self.asks
+
+    def can_judge(self, page: Page) -> bool:
+        """Whether the page was rendered, and probed, as far as the rule needs it."""
+        return (page.rendered or not self.needs_rendering) and not (self.reads and getattr(page, self.reads) is None)
 
     def apply(self, page: Page) -> "RuleResult":
         """Apply the rule to every node it concerns."""

@@ -65,6 +65,7 @@ RULE = Rule(
     applicability=lambda page: tabbable(page) if page.tab_walk else [],
     expectation=_expectation,
     needs_rendering=True,
+    reads="tab_walk",
     message="Le focus clavier reste prisonnier\u00a0: la touche Tab ne permet plus de quitter cet élément.",
     review_message="Le focus clavier reste sur cet élément et ses voisins\u00a0: vérifiez que l’on peut en sortir.",
     fix="Supprimez le script qui ramène le focus sur cet élément, ou indiquez au lecteur la touche qui permet d’en "

@@ -21,7 +21,7 @@ from accessibility.outcome import Verdict
 from accessibility.page.model import Page
 from accessibility.page.static import page_from_source
 from accessibility.page.table import page_from_probes
-from accessibility.probes import keyboard_walk
+from accessibility.probes.all_probes import Probing, probe
 from accessibility.rules import Rule, RuleResult, all_rules
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -57,7 +57,8 @@ def rendered_page(browser: Browser, fixture: Path) -> Page:
     with browser.window() as window:
         window.navigate(fixture.as_uri())
         page = page_from_probes(probed(window, window.main_frame), {}, source=fixture.read_text("utf-8"))
-        page.tab_walk = keyboard_walk.walk(window, page)
+        probing = Probing.ALL if RULES[fixture.parent.name].reads else Probing.KEYBOARD
+        probe(window, page, {window.main_frame: 0}, probing, lambda _: None)
         return page
 
 
