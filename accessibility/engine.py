@@ -4,7 +4,7 @@ import hashlib
 import json
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -148,7 +148,7 @@ def report_on(page: Page, axe_findings: list[Finding], watch: Stopwatch) -> Page
     """Apply our own rules, put both sources together and decide the 258 tests."""
     results = [rule.apply(page) for rule in all_rules() if page.rendered or not rule.needs_rendering]
     own = [finding for result in results for finding in result.findings]
-    found = with_provenance(without_doubles(own, axe_findings), page)
+    found = with_provenance(without_settled_questions(without_doubles(own, axe_findings)), page)
     tests = decide(page, results, found)
     watch.lap("rules")
     return PageReport(page.url, page.status, page.title, versions(), tests, found, watch.ms)
@@ -164,6 +164,23 @@ def without_doubles(own: Iterable[Finding], axe_findings: Iterable[Finding]) -> 
             continue
         kept.append(finding)
     return kept
+
+
+def without_settled_questions(found: Iterable[Finding]) -> list[Finding]:
+    """A person is asked about a test on an element once, by the narrowest question, and not when it failed there."""
+    found = list(found)
+    settled = {(finding.targets, test) for finding in found if finding.verdict is Verdict.FAIL for test in finding.rgaa}
+    open_tests: dict[int, tuple[str, ...]] = {}
+    for position, finding in sorted(enumerate(found), key=lambda item: len(item[1].rgaa)):
+        if finding.verdict is Verdict.REVIEW:
+            asked = tuple(test for test in finding.rgaa if (finding.targets, test) not in settled)
+            settled |= {(finding.targets, test) for test in asked}
+            open_tests[position] = asked
+    return [
+        replace(finding, rgaa=open_tests[position]) if position in open_tests else finding
+        for position, finding in enumerate(found)
+        if open_tests.get(position, finding.rgaa)
+    ]
 
 
 def decide(page: Page, results: Iterable[RuleResult], found: Iterable[Finding]) -> dict[str, Outcome]:

@@ -27,7 +27,8 @@ class Rule:
     """One defect, declared: which RGAA tests it speaks of, which nodes it concerns, what is expected of them.
 
     `decides`: the tests that it decides whole, for every kind of element that the test names: no applicable node
-    means inapplicable, all nodes meeting means passed. `fails`: the tests in which it only finds defects.
+    means inapplicable, all nodes meeting means passed. `fails`: the tests in which it only finds defects. `asks`: the
+    tests for which it only hands elements to a person.
     `tests_of` narrows a finding to the tests that concern the node; by default all those declared.
     A rule with `needs_rendering` is not applied in static mode. Where `styles_matter`, a defect seen in a source
     whose style sheets or scripts were not run is a question to a person. `sight`: what must have been seen for its
@@ -42,6 +43,7 @@ class Rule:
     fix: str | Callable[[Node, Page], str]
     decides: tuple[str, ...] = ()
     fails: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     tests_of: Callable[[Node], tuple[str, ...]] | None = None
     review_message: str | Callable[[Node, Page], str] = ""
     needs_rendering: bool = False
@@ -52,7 +54,7 @@ class Rule:
 
     @property
     def tests(self) -> tuple[str, ...]:
-        return self.decides + self.fails
+        return self.decides + self.fails + self.asks
 
     def apply(self, page: Page) -> "RuleResult":
         """Apply the rule to every node it concerns."""
@@ -82,6 +84,11 @@ class Rule:
             fix=self.fix if isinstance(self.fix, str) else self.fix(node, page),
             node=node,
         )
+
+
+def a_person_must_look(node: Node, page: Page) -> Answer:
+    """The expectation of a rule that only finds the elements for a person to judge."""
+    return Answer.A_PERSON_MUST_LOOK
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ def _expectation(node: Node, page: Page) -> Answer:
 
 
 RULE = Rule(
-    fails=("1.2.1", "1.2.2"),
+    asks=("1.2.1", "1.2.2"),
     tests_of=decoration_test,
     applicability=_applicability,
     expectation=_expectation,
