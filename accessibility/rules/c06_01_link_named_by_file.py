@@ -6,7 +6,7 @@ the link's context can complete it, and otherwise a person decides.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#6.1.1
 """
 
-from accessibility.page.links import has_context, kind_of_link, links
+from accessibility.page.links import has_context, kind_of_link, links, says_no_more
 from accessibility.page.model import Node, Page
 from accessibility.page.names import accessible_name
 from accessibility.page.scope import exposed
@@ -18,7 +18,7 @@ def _expectation(node: Node, page: Page) -> Answer:
     name = accessible_name(node, page)
     if not is_machine_made_file_name(name.text, IMAGE_EXTENSIONS | DOCUMENT_EXTENSIONS):
         return Answer.MEETS
-    return Answer.A_PERSON_MUST_LOOK if has_context(node, page) or not name.certain else Answer.FAILS
+    return Answer.A_PERSON_MUST_LOOK if has_context(node, page) or not says_no_more(node, page) else Answer.FAILS
 
 
 RULE = Rule(

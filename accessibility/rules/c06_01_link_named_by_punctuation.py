@@ -6,7 +6,7 @@ a person decides. Arrows, pictograms and signs that stand for something are not 
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#6.1.1
 """
 
-from accessibility.page.links import has_context, kind_of_link, links
+from accessibility.page.links import has_context, kind_of_link, links, says_no_more
 from accessibility.page.model import Node, Page
 from accessibility.page.names import accessible_name
 from accessibility.page.scope import exposed
@@ -18,7 +18,7 @@ def _expectation(node: Node, page: Page) -> Answer:
     name = accessible_name(node, page)
     if not is_only_punctuation(name.text):
         return Answer.MEETS
-    return Answer.A_PERSON_MUST_LOOK if has_context(node, page) or not name.certain else Answer.FAILS
+    return Answer.A_PERSON_MUST_LOOK if has_context(node, page) or not says_no_more(node, page) else Answer.FAILS
 
 
 RULE = Rule(

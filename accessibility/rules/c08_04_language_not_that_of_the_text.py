@@ -1,23 +1,29 @@
 """8.4.1: the code of the page's default language is relevant.
 
 The text that inherits the language of `html` is taken together. It fails when it is long, when another language leads
-the declared one by far, and when not one passage of it may be in the declared language. Else a person decides.
+the declared one by far, and when not one passage of it may be in the declared language. It passes when it is long, and
+its language, under a code of two letters with a region or a script at most, leads every other by far. Else a person
+decides: the glossary leaves what follows the first hyphen to the author.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.4.1
 """
 
-from accessibility.page.detected_language import language_of, lead_over, letters_in
+import re
+
+from accessibility.page.detected_language import language_of, lead_over, letters_in, margin_of
 from accessibility.page.language import declared_language
 from accessibility.page.language_names import french_name
 from accessibility.page.model import Node, Page
 from accessibility.page.passages import Passage, passages
 from accessibility.page.scope import roots
-from accessibility.page.text import words
+from accessibility.page.sight import Sight
+from accessibility.page.text import quote, words
 from accessibility.rules.base import Answer, Rule
 
 _FEWEST_LETTERS = 100
 _CERTAIN = 80.0
 _FEWEST_WORDS_OF_A_PASSAGE = 3
 _DOUBTFUL = 10.0
+_PLAIN_CODE = re.compile(r"[a-z]{2}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?", re.IGNORECASE)
 
 
 def _inherited(root: Node, page: Page) -> list[Passage]:
@@ -37,11 +43,24 @@ def _may_be_in(language: str, passage: Passage) -> bool:
 def _expectation(root: Node, page: Page) -> Answer:
     inherited = _inherited(root, page)
     text = _text(root, page)
-    if letters_in(text) < _FEWEST_LETTERS or lead_over(inherited[0].language, text) < _CERTAIN:
-        return Answer.MEETS
+    if letters_in(text) < _FEWEST_LETTERS:
+        return Answer.A_PERSON_MUST_LOOK
+    if lead_over(inherited[0].language, text) < _CERTAIN:
+        return Answer.MEETS if _is_confirmed(root, inherited[0].language, text) else Answer.A_PERSON_MUST_LOOK
     if any(_may_be_in(passage.language, passage) for passage in inherited):
         return Answer.A_PERSON_MUST_LOOK
     return Answer.FAILS
+
+
+def _is_confirmed(root: Node, language: str, text: str) -> bool:
+    codes = {code for name in ("lang", "xml:lang") if (code := (root.get(name) or "").strip().lower())}
+    return len(codes) == 1 and _PLAIN_CODE.fullmatch(*codes) is not None and margin_of(language, text) >= _CERTAIN
+
+
+def _review_message(root: Node, page: Page) -> str:
+    return (
+        f"Vérifiez que la langue indiquée pour la page, {quote(declared_language(root))}, est bien celle de son texte."
+    )
 
 
 def _message(root: Node, page: Page) -> str:
@@ -54,10 +73,12 @@ def _message(root: Node, page: Page) -> str:
 
 RULE = Rule(
     act=("ucwvc8",),
-    fails=("8.4.1",),
+    decides=("8.4.1",),
+    sight=Sight.DOCUMENT,
     applicability=lambda page: [root for root in roots(page) if declared_language(root)],
     expectation=_expectation,
     styles_matter=True,
     message=_message,
+    review_message=_review_message,
     fix='Corrigez l’attribut lang de la balise <html>, par exemple <html lang="fr">.',
 )

@@ -1,0 +1,43 @@
+"""The direction in which a text is read, and the one that the page declares for it."""
+
+import unicodedata
+
+from accessibility.page.model import DOCUMENT, TEXT, Node
+
+_RIGHT_TO_LEFT = frozenset(("R", "AL"))
+
+
+def right_to_left_letters(text: str) -> int:
+    """How many letters belong to a script that is read from right to left."""
+    if text.isascii():
+        return 0
+    return sum(character.isalpha() and unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
+
+
+def is_mostly_right_to_left(text: str) -> bool:
+    """Most letters belong to a script that is read from right to left."""
+    return 2 * right_to_left_letters(text) > sum(character.isalpha() for character in text)
+
+
+def direction_around(node: Node, *, itself: bool = False) -> str:
+    """The value of the nearest `dir` around a node in its own document, in lower case; empty without one."""
+    around = (node, *node.ancestors()) if itself else node.ancestors()
+    for ancestor in around:
+        if ancestor.tag == DOCUMENT:
+            return ""
+        if value := (ancestor.get("dir") or "").strip().lower():
+            return value
+    return ""
+
+
+def text_directed_by(node: Node) -> str:
+    """The text whose direction an element sets: that of the elements in it with a direction of their own left out."""
+    parts: list[str] = []
+    stack = list(reversed(node.children))
+    while stack:
+        inner = stack.pop()
+        if inner.tag == TEXT:
+            parts.append(inner.text)
+        elif inner.tag not in ("script", "style", "template", DOCUMENT) and not inner.has("dir"):
+            stack.extend(reversed(inner.children))
+    return "".join(parts)
