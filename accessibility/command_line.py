@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 
 from accessibility import earl, engine, text_report
 from accessibility.axe import AxeMissing
-from accessibility.browser import PageError
+from accessibility.browser import NotAPage, PageError
+from accessibility.documents.download import download, is_document_address
+from accessibility.documents.judge import judge_document
 from accessibility.pool import Result, check_pages
 from accessibility.probes.all_probes import Probing
 from accessibility.report import PageReport
@@ -59,8 +61,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _parsers() -> tuple[_Parser, _Parser]:
     parser = _Parser(prog="python -m accessibility", description="The RGAA engine of Parvis.")
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
-    check = commands.add_parser("check", help="check pages against the RGAA")
-    check.add_argument("targets", nargs="*", metavar="TARGET", help="URL or file")
+    check = commands.add_parser("check", help="check pages, and documents to download, against the RGAA")
+    check.add_argument("targets", nargs="*", metavar="TARGET", help="URL or file: a page, a PDF, a DOCX, an ODT")
     check.add_argument("--urls", metavar="FILE", help="a file with one target per line (- for standard input)")
     check.add_argument("--format", choices=("text", "jsonl", "earl"), default="text")
     check.add_argument("--static", action="store_true", help="read the source only, without a browser")
@@ -122,12 +124,35 @@ def _check(targets: list[str], options: argparse.Namespace) -> Iterator[Result]:
             pages.append((target, _address(target)))
         except PageError as error:
             yield target, error
+    documents = [(target, address) for target, address in pages if is_document_address(address)]
+    for target, address in documents:
+        result = _judge_document(target, address, options.timeout)
+        if not isinstance(result[1], NotAPage):
+            pages.remove((target, address))
+            yield result
+    addresses = dict(pages)
+    with closing(_check_pages(pages, options)) as results:
+        for target, result in results:
+            is_other = isinstance(result, NotAPage) and addresses[target].startswith("http")
+            document = _judge_document(target, addresses[target], options.timeout) if is_other else (target, result)
+            yield (target, result) if isinstance(document[1], NotAPage) else document
+
+
+def _check_pages(pages: list[tuple[str, str]], options: argparse.Namespace) -> Iterator[Result]:
     if options.static:
         yield from (_read(target, address, options.timeout) for target, address in pages)
     elif pages:
         probing = Probing.NONE if options.no_probes else Probing.ALL
         with closing(check_pages(pages, jobs=options.jobs, timeout=options.timeout, probing=probing)) as results:
             yield from results
+
+
+def _judge_document(target: str, address: str, timeout: float) -> Result:
+    try:
+        data, status = download(address, timeout=timeout)
+        return target, judge_document(data, address, timeout=timeout, status=status)
+    except PageError as error:
+        return target, error
 
 
 def _read(target: str, address: str, timeout: float) -> Result:

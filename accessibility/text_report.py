@@ -31,6 +31,5 @@ def _finding_lines(finding: dict[str, Any]) -> list[str]:
     lines = [
         f"    [{', '.join(finding['rgaa'])}] {finding['message']} ({finding['rule']})",
         f"        {' › '.join(finding['targets'])}",
-        f"        {finding['html']}",
     ]
-    return lines + ([f"        {finding['fix']}"] if finding["fix"] else [])
+    return lines + [f"        {line}" for line in (finding["html"], finding["fix"]) if line]

@@ -1,0 +1,1 @@
+"""Office documents: a ZIP archive of XML, Word's (DOCX) or OpenDocument's (ODT)."""
