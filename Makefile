@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PORT ?= 8000
 export PORT
 
-.PHONY: help setup run test lint format bench proof requirements
+.PHONY: help setup run test lint format bench proof docs requirements
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ bench: setup ## Measure speed and the weight of pages, as ratios, and with BENCH
 
 proof: setup ## Run the long proofs; each has a small twin in make test
 	@.venv/bin/python -m pytest -m proof tests
+
+docs: setup ## Write again what the rules document of themselves: coverage of the RGAA, a page for each rule
+	@.venv/bin/python -m accessibility.documentation tests/accessibility/rules/fixtures docs
 
 requirements: setup ## Compile requirements.txt from the two .in files
 	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url \

@@ -26,6 +26,7 @@ _OPTIONS: dict[str, Any] = {
     "iframes": False,
     "preload": {"assets": ["cssom", "media"], "timeout": 1500},
 }
+_TAGS = "JSON.stringify(axe.getRules().map((rule) => [rule.ruleId, rule.tags]))"
 _KEEP_TAG = Correction("axe's tag is right")
 
 
@@ -83,6 +84,19 @@ def _details(axe_node: dict[str, Any], *, everything: bool) -> list[str]:
     if not everything:
         return []
     return [f"{text}." for text in dict.fromkeys(text for check, text in axe_node["messages"] if check in _in_french())]
+
+
+def tests_of_rules(window: Window) -> dict[str, tuple[str, ...]]:
+    """The RGAA tests that each axe rule we run may speak of, as corrected. Loads axe in the window."""
+    window.evaluate(script())
+    tags = json.loads(window.evaluate(_TAGS))
+    told = {rule: tuple(tag.removeprefix("RGAA-") for tag in known if tag.startswith("RGAA-")) for rule, known in tags}
+    run = [rule for rule in told if told[rule] or rule in ADDED]
+    return {
+        rule: CORRECTIONS.get(rule, _KEEP_TAG).possible_tests or told[rule] or ADDED[rule]
+        for rule in run
+        if not CORRECTIONS.get(rule, _KEEP_TAG).is_silent
+    }
 
 
 @cache

@@ -18,6 +18,18 @@ AxeNode = dict[str, Any]
 
 Tests = tuple[str, ...]
 
+
+@dataclass(frozen=True)
+class Choice:
+    """Which `tests`, of several, an axe rule speaks of, by what it says `of` the element."""
+
+    tests: Tests
+    of: Callable[[AxeNode], Tests]
+
+    def __call__(self, node: AxeNode) -> Tests:
+        return self.of(node)
+
+
 ADDED: dict[str, Tests] = {
     "aria-dialog-name": ("7.1.1",),
     "aria-tooltip-name": ("7.1.1",),
@@ -38,9 +50,14 @@ class Correction:
     """
 
     reason: str
-    tests: Callable[[AxeNode], Tests] | None = None
+    tests: Choice | None = None
     fails: bool | Callable[[AxeNode], bool] = True
     reviews: bool = True
+
+    @property
+    def possible_tests(self) -> Tests:
+        """The tests that `tests` chooses among; none where axe's tag is kept."""
+        return self.tests.tests if self.tests else ()
 
     @property
     def is_silent(self) -> bool:
@@ -52,10 +69,15 @@ class Correction:
         return self.fails if isinstance(self.fails, bool) else self.fails(node)
 
 
-def _only(*tests: str) -> Callable[[AxeNode], Tests]:
-    return lambda node: tests
+def _among(*tests: str) -> Callable[[Callable[[AxeNode], Tests]], Choice]:
+    return lambda of: Choice(tests, of)
 
 
+def _only(*tests: str) -> Choice:
+    return _among(*tests)(lambda node: tests)
+
+
+@_among("3.2.1", "3.2.2", "3.2.3", "3.2.4")
 def _contrast_test(node: AxeNode) -> Tests:
     """RGAA 3.2 has one test per size and weight (24 px, or 18.5 px in bold, are large)."""
     data = node["data"].get("color-contrast") or {}
@@ -66,10 +88,12 @@ def _contrast_test(node: AxeNode) -> Tests:
     return ("3.2.3",) if size >= 24 else ("3.2.1",)
 
 
+@_among("6.2.1", "11.9.1", "7.1.1")
 def _command_test(node: AxeNode) -> Tests:
     return {"link": ("6.2.1",), "button": ("11.9.1",)}.get(node["role"], ("7.1.1",))
 
 
+@_among("9.3.1", "7.1.1")
 def _list_test(node: AxeNode) -> Tests:
     """A missing parent or child is a list's defect only for list roles; elsewhere a component is incomplete."""
     return ("9.3.1",) if node["role"] in ("list", "listitem") else ("7.1.1",)
@@ -79,10 +103,12 @@ def _holds_foreign_elements(node: AxeNode) -> bool:
     return any(check == "only-dlitems" for check, _ in node["messages"])
 
 
+@_among("9.3.1", "9.3.2")
 def _native_list_test(node: AxeNode) -> Tests:
     return ("9.3.2",) if node["tag"] == "ol" else ("9.3.1",)
 
 
+@_among("6.1.5", "11.9.2", "11.2.5", "7.1.3")
 def _mismatch_test(node: AxeNode) -> Tests:
     """The visible words of a link, of a button, of a field and of another component belong to four criteria."""
     if node["tag"] == "a" and node["role"] in ("", "link") or node["role"] == "link":
@@ -94,6 +120,7 @@ def _mismatch_test(node: AxeNode) -> Tests:
     return ("7.1.3",)
 
 
+@_among("8.2.1", "7.1.1")
 def _nesting_test(node: AxeNode) -> Tests:
     """HTML forbids what is interactive within `a` and `button`; a role that hides its content breaks its component."""
     return ("8.2.1",) if node["tag"] in ("a", "button") and not node["role"] else ("7.1.1",)
@@ -142,6 +169,7 @@ _PERSONAL = re.compile(
 )
 
 
+@_among("11.13.1", "8.2.1")
 def _autocomplete_test(node: AxeNode) -> Tests:
     """11.13 only concerns what a person enters of herself; elsewhere an unknown value is merely invalid code."""
     return ("11.13.1",) if _asks_about_the_person(node["node"]) else ("8.2.1",)

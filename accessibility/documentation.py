@@ -1,0 +1,152 @@
+"""Writes the documents that the rules themselves hold: what is done of each test, and a page for each rule.
+
+`python -m accessibility.documentation FIXTURES FOLDER` writes `couverture-rgaa.md` and `regles/<rule>.md` in the folder.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from pathlib import Path
+
+from accessibility import axe, rgaa
+from accessibility.browser import Browser
+from accessibility.coverage import Coverage, Method, coverage
+from accessibility.page.model import Node, Page
+from accessibility.page.static import page_from_source
+from accessibility.rules import Rule, all_rules
+
+_FROM_RULE_TO_FIXTURES = "../../tests/accessibility/rules/fixtures"
+_UNTOLD = "Le texte dépend de l’élément trouvé."
+
+
+def documents(fixtures: Path, tests_of_axe: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """By path in the folder of documents, the text of each. `fixtures`: a folder of pages for each rule."""
+    covered = coverage(tests_of_axe)
+    pages = {f"regles/{rule.id}.md": rule_page(rule, fixtures / rule.id) for rule in all_rules()}
+    return {"couverture-rgaa.md": coverage_page(covered)} | pages
+
+
+def coverage_page(covered: Mapping[str, Coverage]) -> str:
+    """The table of the 258 tests, with its sums, in French."""
+    failing = [done for done in covered.values() if done.failing]
+    methods = Counter(done.method for done in covered.values())
+    lines = [
+        "# Ce que le moteur fait de chaque test du RGAA",
+        "",
+        f"Version {rgaa.load().version} du référentiel. Ce document est produit à partir des règles (`make docs`) ; il ne "
+        "s’écrit pas à la main.",
+        "",
+        f"- Échecs certains\u00a0: {len(failing)} tests sur {len(covered)}, "
+        f"{len({done.test.criterion_id for done in failing})} critères sur {len(rgaa.load().criteria)}.",
+        f"- Test décidé entièrement, conformité comprise\u00a0: {methods[Method.DECIDED]}.",
+        f"- Non-applicabilité prouvée quand le sujet du test est absent\u00a0: {sum(d.absence for d in covered.values())}.",
+        f"- Éléments remis à une personne, avec de quoi juger\u00a0: {sum(bool(d.asking) for d in covered.values())}.",
+        "",
+        "| méthode | tests |",
+        "|---|---|",
+        *(f"| {method} | {methods[method]} |" for method in Method),
+        "",
+        "Un échec n’est déclaré que s’il est certain ; tout le reste revient à une personne. « Échecs seulement » veut "
+        "dire que l’absence de défaut trouvé ne prouve pas la conformité. Les tests qui comparent plusieurs pages ne "
+        "sont pas décidés sur une seule.",
+    ]
+    for topic in rgaa.load().topics:
+        lines += [
+            "",
+            f"## {topic.number}. {topic.title}",
+            "",
+            "| test | méthode | échec | vérification | non applicable |",
+        ]
+        lines.append("|---|---|---|---|---|")
+        for criterion in topic.criteria:
+            lines += [_row(covered[test.id]) for test in criterion.tests]
+    return "\n".join(lines) + "\n"
+
+
+def rule_page(rule: Rule, fixtures: Path) -> str:
+    """One rule: what it says of which tests, its sentences, its reasoning and its pages, in French."""
+    found = _example(rule, fixtures)
+    tests = [rgaa.load().tests[number] for number in rule.tests]
+    wcag = rgaa.load().wcag_of(rule.tests)
+    kinds = (
+        ("Décide entièrement", rule.decides),
+        ("Déclare des échecs", rule.fails),
+        ("Remet des éléments à une personne", rule.asks),
+    )
+    lines = [
+        f"# {rule.id}",
+        "",
+        *(f"- {label}\u00a0: {', '.join(numbers)}" for label, numbers in kinds if numbers),
+        f"- WCAG\u00a0: {', '.join(wcag)}\u00a0; EN 301 549\u00a0: {', '.join(rgaa.en301549_of(wcag))}",
+        *([f"- Règles ACT du W3C\u00a0: {', '.join(rule.act)}"] if rule.act else []),
+        *(["- Demande une page affichée par un navigateur."] if rule.needs_rendering or rule.reads else []),
+        "",
+        "## Tests",
+        "",
+        *(f"- [{test.id}]({test.url}) {test.title}" for test in tests),
+        "",
+        "## Constat",
+        "",
+        _said(rule.message if rule.decides or rule.fails else rule.review_message or rule.message, found),
+        *(["", _said(rule.review_message, found)] if rule.review_message and (rule.decides or rule.fails) else []),
+        "",
+        "## Remède",
+        "",
+        _said(rule.fix, found),
+        "",
+        "## Raisonnement (en anglais)",
+        "",
+        (import_module(f"accessibility.rules.{rule.id}").__doc__ or "").strip(),
+        "",
+        "## Pages d’essai",
+        "",
+        *(
+            f"- [{page.stem}]({_FROM_RULE_TO_FIXTURES}/{rule.id}/{page.name})"
+            for page in sorted(fixtures.glob("*.html"))
+        ),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _row(done: Coverage) -> str:
+    cells = (
+        f"[{done.test.id}]({done.test.url}) {done.test.title}",
+        done.method,
+        _links(done.failing),
+        _links(done.asking),
+    )
+    return f"| {' | '.join(cells)} | {'oui' if done.absence else ''} |"
+
+
+def _links(rules: Iterable[str]) -> str:
+    return ", ".join(rule if rule.startswith("axe-") else f"[{rule}](regles/{rule}.md)" for rule in rules)
+
+
+def _example(rule: Rule, fixtures: Path) -> tuple[Node, Page] | None:
+    """An element of its own pages that the rule speaks of, where the source alone shows one."""
+    for file in sorted(fixtures.glob("failed*.html")) + sorted(fixtures.glob("cantTell*.html")):
+        page = page_from_source(file.read_text(encoding="utf-8"), "https://exemple.fr/")
+        if rule.can_judge(page) and (found := rule.apply(page).findings):
+            return found[0].node, page
+    return None
+
+
+def _said(text: str | Callable[[Node, Page], str], example: tuple[Node, Page] | None) -> str:
+    if isinstance(text, str):
+        return text
+    return f"Par exemple\u00a0: {text(*example)}" if example else _UNTOLD
+
+
+def tests_of_axe() -> dict[str, tuple[str, ...]]:
+    """What axe.tests_of_rules says, asked of a browser. Raises AxeMissing, ChromiumMissing."""
+    with Browser() as browser, browser.window() as window:
+        window.navigate((axe.folder() / "README.md").as_uri())
+        return axe.tests_of_rules(window)
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[2])
+    for name, text in documents(Path(sys.argv[1]), tests_of_axe()).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
