@@ -1,6 +1,6 @@
 """Writes the documents that the rules themselves hold: what is done of each test, and a page for each rule.
 
-`python -m accessibility.documentation FIXTURES FOLDER` writes `couverture-rgaa.md` and `regles/<rule>.md` in the folder.
+`python -m accessibility.documentation FIXTURES FOLDER` writes `couverture-rgaa.md` and `regles/<rule>.md` in FOLDER.
 """
 
 import sys
@@ -17,6 +17,7 @@ from accessibility.page.static import page_from_source
 from accessibility.rules import Rule, all_rules
 
 _FROM_RULE_TO_FIXTURES = "../../tests/accessibility/rules/fixtures"
+_HEAD = ("| test | méthode | échec | vérification | non applicable |", "|---|---|---|---|---|")
 _UNTOLD = "Le texte dépend de l’élément trouvé."
 
 
@@ -31,17 +32,19 @@ def coverage_page(covered: Mapping[str, Coverage]) -> str:
     """The table of the 258 tests, with its sums, in French."""
     failing = [done for done in covered.values() if done.failing]
     methods = Counter(done.method for done in covered.values())
+    absences = sum(done.absence for done in covered.values())
+    asking = sum(bool(done.asking) for done in covered.values())
     lines = [
         "# Ce que le moteur fait de chaque test du RGAA",
         "",
-        f"Version {rgaa.load().version} du référentiel. Ce document est produit à partir des règles (`make docs`) ; il ne "
-        "s’écrit pas à la main.",
+        f"Version {rgaa.load().version} du référentiel. Ce document est produit à partir des règles (`make docs`)\u00a0; "
+        "il ne s’écrit pas à la main.",
         "",
         f"- Échecs certains\u00a0: {len(failing)} tests sur {len(covered)}, "
         f"{len({done.test.criterion_id for done in failing})} critères sur {len(rgaa.load().criteria)}.",
         f"- Test décidé entièrement, conformité comprise\u00a0: {methods[Method.DECIDED]}.",
-        f"- Non-applicabilité prouvée quand le sujet du test est absent\u00a0: {sum(d.absence for d in covered.values())}.",
-        f"- Éléments remis à une personne, avec de quoi juger\u00a0: {sum(bool(d.asking) for d in covered.values())}.",
+        f"- Non-applicabilité prouvée quand le sujet du test est absent\u00a0: {absences}.",
+        f"- Éléments remis à une personne, avec de quoi juger\u00a0: {asking}.",
         "",
         "| méthode | tests |",
         "|---|---|",
@@ -69,6 +72,7 @@ def rule_page(rule: Rule, fixtures: Path) -> str:
     found = _example(rule, fixtures)
     tests = [rgaa.load().tests[number] for number in rule.tests]
     wcag = rgaa.load().wcag_of(rule.tests)
+    pages = sorted(fixtures.glob("*.html"))
     kinds = (
         ("Décide entièrement", rule.decides),
         ("Déclare des échecs", rule.fails),
