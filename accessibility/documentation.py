@@ -37,8 +37,8 @@ def coverage_page(covered: Mapping[str, Coverage]) -> str:
     lines = [
         "# Ce que le moteur fait de chaque test du RGAA",
         "",
-        f"Version {rgaa.load().version} du référentiel. Ce document est produit à partir des règles (`make docs`)\u00a0; "
-        "il ne s’écrit pas à la main.",
+        f"Version {rgaa.load().version} du référentiel. Ce document est produit à partir des règles (`make docs`), jamais "
+        "écrit à la main.",
         "",
         f"- Échecs certains\u00a0: {len(failing)} tests sur {len(covered)}, "
         f"{len({done.test.criterion_id for done in failing})} critères sur {len(rgaa.load().criteria)}.",
@@ -72,7 +72,6 @@ def rule_page(rule: Rule, fixtures: Path) -> str:
     found = _example(rule, fixtures)
     tests = [rgaa.load().tests[number] for number in rule.tests]
     wcag = rgaa.load().wcag_of(rule.tests)
-    pages = sorted(fixtures.glob("*.html"))
     kinds = (
         ("Décide entièrement", rule.decides),
         ("Déclare des échecs", rule.fails),
