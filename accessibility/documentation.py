@@ -37,8 +37,8 @@ def coverage_page(covered: Mapping[str, Coverage]) -> str:
     lines = [
         "# Ce que le moteur fait de chaque test du RGAA",
         "",
-        f"Version {rgaa.load().version} du référentiel. Ce document est produit à partir des règles (`make docs`), jamais "
-        "écrit à la main.",
+        f"Version {rgaa.load().version} du référentiel. Ce document est produit à partir des règles (`make docs`), "
+        "jamais écrit à la main.",
         "",
         f"- Échecs certains\u00a0: {len(failing)} tests sur {len(covered)}, "
         f"{len({done.test.criterion_id for done in failing})} critères sur {len(rgaa.load().criteria)}.",
