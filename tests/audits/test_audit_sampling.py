@@ -1,4 +1,4 @@
-"""A sample has what the method asks for, where the site has it, and a tenth at random at least; the same for one seed."""
+"""A sample has what the method asks for, where the site has it, a tenth at random, and is the same for one seed."""
 
 import math
 
