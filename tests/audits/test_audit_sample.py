@@ -51,7 +51,12 @@ def typed(audit: Audit, **changes) -> dict[str, str]:
 def posted(officer, audit: Audit, data: dict[str, str]) -> str:
     answer = officer.post(at("sample", audit), data, follow=True)
     audit.refresh_from_db()
-    return " ".join(answer.content.decode().replace("\xa0", " ").split())
+    return plain(answer)
+
+
+def plain(answer) -> str:
+    """What a screen says, on one line, with ordinary spaces."""
+    return " ".join(answer.content.decode().replace("\xa0", " ").replace("&nbsp;", " ").split())
 
 
 def addresses(audit: Audit) -> set[str]:
@@ -60,9 +65,7 @@ def addresses(audit: Audit) -> set[str]:
 
 def test_the_proposal_is_shown_with_reasons_process_draw_and_what_is_missing(officer):
     audit = proposed_sample()
-    shown = " ".join(
-        officer.get(at("sample", audit)).content.decode().replace("\xa0", " ").replace("&nbsp;", " ").split()
-    )
+    shown = plain(officer.get(at("sample", audit)))
     assert "5 pages, dont 1 au hasard (20 %, graine 7), et 1 document" in shown
     assert "Démarche « Demande »" in shown and "plan.pdf" in shown
     assert f'recherche : <a href="{START}recherche"' in shown
@@ -127,7 +130,7 @@ def test_of_two_people_the_second_is_told_and_keeps_what_was_typed(officer):
     sample_actions.edit_sample(audit.pk, 0, reasons={contact: Reason("contact", "L’autre")}, added=["/recherche"])
     shown = posted(officer, audit, mine)
     assert "a été modifié par quelqu’un d’autre" in shown
-    assert "précision « L’autre »" in shown.replace("&nbsp;", " ") and 'value="La mienne"' in shown
+    assert "précision « L’autre »" in shown and 'value="La mienne"' in shown
     assert 'name="edition" value="1"' in shown and page(audit, "contact").chosen_for == "L’autre"
     posted(officer, audit, typed(audit) | {f"page-{contact}-detail": "La mienne"})
     assert page(audit, "contact").chosen_for == "La mienne" and "recherche" in addresses(audit)
