@@ -1,5 +1,6 @@
 """What the source of a page says of its place in a site: title, links, search form, and traits of its presentation."""
 
+import codecs
 import re
 from dataclasses import dataclass
 from urllib.parse import quote_plus, urljoin
@@ -29,8 +30,9 @@ class Outline:
 def outline_of(body: bytes, address: str) -> Outline:
     """Read a page's source; what is no page, or is broken, gives what could be read of it."""
     try:
-        root = html.document_fromstring(body, parser=html.HTMLParser(encoding=_encoding(body)))
-    except (etree.LxmlError, ValueError, LookupError):
+        text = body.decode(_encoding(body), "replace").encode("utf-8", "replace")
+        root = html.document_fromstring(text, parser=html.HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError):
         return Outline()
     base = _joined(address, next(iter(root.xpath("//base/@href")), "")) or address
     hrefs = (str(href).strip() for href in root.xpath("//a/@href | //area/@href"))
@@ -41,7 +43,10 @@ def outline_of(body: bytes, address: str) -> Outline:
 
 def _encoding(body: bytes) -> str:
     declared = re.search(rb"<meta[^>]+charset=[\"']?([\w-]+)", body[:2048], re.IGNORECASE)
-    return declared[1].decode("ascii", "replace") if declared else "utf-8"
+    try:
+        return codecs.lookup(declared[1].decode("ascii")).name if declared else "utf-8"
+    except (LookupError, UnicodeError):
+        return "utf-8"
 
 
 def _joined(base: str, reference: str) -> str:
