@@ -118,9 +118,8 @@ class AuditSampleView(_OfProposal):
 
     def _again(self, said: str, forms, *, is_changed: bool = False) -> HttpResponse:
         """The screen with what was typed, on top of what is stored now."""
-        messages.error(self.request, said)
         self.audit.refresh_from_db()
-        context = self.get_context_data(forms=forms, is_changed=is_changed)
+        context = self.get_context_data(forms=forms, problem=said, is_changed=is_changed)
         return self.render_to_response(context)
 
 
