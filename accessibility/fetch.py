@@ -24,11 +24,12 @@ class FetchError(Exception):
 
 @dataclass(frozen=True)
 class Fetched:
-    """What an address answered. `url`: the address after redirects."""
+    """What an address answered. `url`: the address after redirects; `kind`: its media type, in lower case."""
 
     url: str
     status: int
     body: bytes
+    kind: str = ""
 
 
 class Fetcher:
@@ -39,10 +40,16 @@ class Fetcher:
         limits = urllib3.Timeout(connect=timeout, read=timeout)
         self._pool = urllib3.ProxyManager(f"http://{proxy}", timeout=limits, headers={"User-Agent": USER_AGENT})
 
-    def get(self, address: str, *, most_bytes: int = _MOST_BYTES) -> Fetched:
-        """Fetch an address, redirects followed. Raises FetchError, also when it is over `most_bytes`."""
+    def get(self, address: str, *, most_bytes: int = _MOST_BYTES, kinds: frozenset[str] = frozenset()) -> Fetched:
+        """Fetch an address, redirects followed. Raises FetchError, also when it is over `most_bytes`.
+
+        `kinds`: the media types whose body is wanted, all when there is none; the body of another is left empty.
+        """
         deadline = time.monotonic() + self._timeout
         with self._answer(address) as (url, answer):
+            kind = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+            if kinds and kind not in kinds:
+                return Fetched(url, answer.status, b"", kind)
             body = bytearray()
             while chunk := answer.read(_CHUNK, decode_content=True):
                 body += chunk
@@ -50,7 +57,7 @@ class Fetcher:
                     raise FetchError(f"{address}: larger than {most_bytes} bytes")
                 if time.monotonic() > deadline:
                     raise FetchError(f"{address}: not whole within {self._timeout:g} s")
-            return Fetched(url, answer.status, bytes(body))
+            return Fetched(url, answer.status, bytes(body), kind)
 
     def where(self, address: str) -> str:
         """The address that this one redirects to; itself when it does not, or does not answer."""

@@ -11,12 +11,14 @@ from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, StatusTagC
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
+from accessibility.outcome import percent_rounded_down
 from audits.admin.audit_access import PLURAL, Allowed, Listing, OfOneAudit, may_run
 from audits.admin.status_chart import status_bars
 from audits.auditing import queries
 from audits.auditing.exports.formats import FORMATS
 from audits.auditing.progress import progress_of_run
 from audits.auditing.remaining import remaining_of
+from audits.auditing.sample import sample_of
 from audits.auditing.summary import summarise
 from audits.models.audit import Audit, AuditPage
 
@@ -26,6 +28,7 @@ _ADDRESSES = {
     AuditPage.State.SKIPPED: "Adresses écartées",
     AuditPage.State.WAITING: "Adresses non visitées",
     AuditPage.State.OUTSIDE: "Adresses hors échantillon",
+    AuditPage.State.DOCUMENT: "Documents à vérifier",
 }
 
 
@@ -92,6 +95,8 @@ class AuditSummaryView(OfOneAudit, WagtailAdminTemplateMixin, TemplateView):
             "may_run": may_run(self.request.user),
             "progress": progress_of_run(self.audit) if self.audit.state in _UNDER_WAY else None,
             "summary": summary,
+            "mean_rate": percent_rounded_down(summary.mean_rate, 1) if summary.mean_rate is not None else "",
+            "sample": sample_of(self.audit),
             "chart": status_bars(summary),
             "remaining": remaining_of(summary),
             "exports": [(name, wanted.label) for name, wanted in FORMATS.items()],
@@ -156,8 +161,8 @@ class AuditPagesView(OfOneAudit, Listing):
 
 def _page_state(page: AuditPage) -> str:
     said = page.get_state_display()
-    if page.chosen_for:
-        said += f" ({page.chosen_for})"
+    if page.why:
+        said += f" ({page.why})"
     if page.judged_at:
         said += f" (reprise de l’audit du {timezone.localtime(page.judged_at):%d/%m/%Y})"
     return f"{said} : {page.reason}" if page.reason else said

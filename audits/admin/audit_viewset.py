@@ -10,6 +10,7 @@ from audits.admin.audit_views import AuditIndexView, AuditPagesView, AuditSummar
 from audits.admin.comparison_views import AuditComparisonView
 from audits.admin.export_views import AuditExportView
 from audits.admin.finding_views import AuditFindingsView, AuditGroupsView
+from audits.admin.sample_views import AuditSampleView, SampleDrawView, SampleReuseView
 from audits.admin.screenshot_views import AuditScreenshotView
 from audits.admin.start_views import AuditStartView
 from audits.admin.steering_views import AuditCancelView, AuditPauseView, AuditProgressView, AuditResumeView
@@ -49,6 +50,9 @@ class AuditViewSet(ViewSet):
             path("<int:pk>/pause/", AuditPauseView.as_view(), name="pause"),
             path("<int:pk>/resume/", AuditResumeView.as_view(), name="resume"),
             path("<int:pk>/cancel/", AuditCancelView.as_view(), name="cancel"),
+            path("<int:pk>/sample/", AuditSampleView.as_view(), name="sample"),
+            path("<int:pk>/sample/draw/", SampleDrawView.as_view(), name="sample_draw"),
+            path("<int:pk>/sample/reuse/<int:other>/", SampleReuseView.as_view(), name="sample_reuse"),
             path("<int:pk>/comparison/", AuditComparisonView.as_view(), name="comparison"),
             path("<int:pk>/export/<slug:form>/", AuditExportView.as_view(), name="export"),
             path("<int:pk>/screenshots/<int:number>/", AuditScreenshotView.as_view(), name="screenshot"),

@@ -27,7 +27,8 @@ class StartForm(forms.Form):
         initial=WHOLE,
         help_text=(
             "Toutes les pages sont prises dans l’ordre où elles se présentent. Un échantillon a au plus "
-            f"{SAMPLE_SIZE} pages : celles que la méthode demande, et d’autres au hasard."
+            f"{SAMPLE_SIZE} pages : celles que la méthode demande, et d’autres au hasard. Il vous sera proposé, et "
+            "l’audit commencera quand vous l’aurez validé."
         ),
     )
     max_pages = forms.IntegerField(
@@ -88,4 +89,5 @@ class StartForm(forms.Form):
     def options(self) -> AuditOptions:
         """The options of a form that is valid."""
         chosen = {name: self.cleaned_data[name] for name in AuditOptions.__dataclass_fields__ if name in self.fields}
-        return AuditOptions(sample=self.cleaned_data["extent"] == SAMPLE, **chosen)
+        is_sample = self.cleaned_data["extent"] == SAMPLE
+        return AuditOptions(sample=is_sample, approval=is_sample, **chosen)

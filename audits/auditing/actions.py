@@ -15,7 +15,6 @@ from audits.auditing.options import AuditOptions
 from audits.auditing.queries import site_of
 from audits.auditing.reasons import in_french
 from audits.auditing.runner import lives, this_process
-from audits.auditing.sampling import Choice
 from audits.auditing.signing_in import check_sign_in
 from audits.auditing.unchanged import take_over
 from audits.models.audit import Audit, AuditFinding, AuditPage
@@ -62,7 +61,7 @@ def begin_queued(pk: int) -> Audit | None:
     if audit.state != Audit.State.QUEUED:
         return None
     try:
-        _check_goes_on(audit)
+        check_goes_on(audit)
     except AuditError as error:
         put(audit, Audit.State.FAILED, error=str(error), ended_at=timezone.now())
         return None
@@ -72,18 +71,21 @@ def begin_queued(pk: int) -> Audit | None:
 def resumable(pk: int) -> Audit:
     """An audit that can go on, locked for the transaction under way.
 
-    Raises WrongState when it is over or still run by somebody, AuditError when there is none, when the engine has
-    changed since (an audit has one engine) or a variable of its sign-in is missing.
+    Raises WrongState when it is over, waits for its sample to be approved or is still run by somebody, AuditError when
+    there is none, when the engine has changed since (an audit has one engine) or a variable of its sign-in is missing.
     """
     audit = locked(pk)
     running = audit.state == Audit.State.RUNNING
-    if audit.state in (Audit.State.FINISHED, Audit.State.CANCELLED) or (running and lives(audit.runner)):
+    if audit.state in (Audit.State.FINISHED, Audit.State.CANCELLED, Audit.State.PROPOSED) or (
+        running and lives(audit.runner)
+    ):
         raise WrongState(audit, "le reprendre")
-    _check_goes_on(audit)
+    check_goes_on(audit)
     return audit
 
 
-def _check_goes_on(audit: Audit) -> None:
+def check_goes_on(audit: Audit) -> None:
+    """Raises AuditError when the engine has changed since the audit began, or its sign-in lacks a variable."""
     if audit.engine_fingerprint != engine.fingerprint():
         raise AuditError(
             f"Le moteur a changé depuis le début de l’audit {audit.pk} : ses verdicts ne peuvent pas être mêlés à de "
@@ -107,7 +109,7 @@ def locked(pk: int) -> Audit:
 @transaction.atomic
 def record_visit(audit: Audit, visit: Visit) -> AuditPage | None:
     """Store one visit, its findings and the addresses that it discovered; None when it was stored before."""
-    _check_running(audit, "y ranger une page")
+    check_running(audit, "y ranger une page")
     page = AuditPage.objects.filter(audit=audit, address=visit.target.address, state=AuditPage.State.WAITING).first()
     if page is None:
         return None
@@ -127,24 +129,6 @@ def record_visit(audit: Audit, visit: Visit) -> AuditPage | None:
     page.save()
     _add_waiting(audit, visit.discovered)
     return page
-
-
-@transaction.atomic
-def choose_sample(audit: Audit, choices: list[Choice], seed: int) -> None:
-    """Keep only these pages waiting, each with the reason of its choice, and store the seed of the draw."""
-    _check_running(audit, "en choisir l’échantillon")
-    waiting = {page.address: page for page in audit.pages.filter(state=AuditPage.State.WAITING)}
-    chosen = []
-    for choice in choices:
-        if page := waiting.pop(choice.address, None):
-            page.chosen_for = choice.reason
-            chosen.append(page)
-    AuditPage.objects.bulk_update(chosen, ["chosen_for"], batch_size=_BATCH)
-    outside = [page.pk for page in waiting.values()]
-    for start in range(0, len(outside), _BATCH):
-        AuditPage.objects.filter(pk__in=outside[start : start + _BATCH]).update(state=AuditPage.State.OUTSIDE)
-    audit.options = audit.options | {"seed": seed, "sample_chosen": True}
-    audit.save(update_fields=["options"])
 
 
 def interrupt_audit(audit: Audit) -> None:
@@ -176,7 +160,7 @@ def fail_audit(audit: Audit, error: str) -> None:
 
 @transaction.atomic
 def _end(audit: Audit, state: str, error: str = "", wish: str = "") -> None:
-    _check_running(audit, "le clore")
+    check_running(audit, "le clore")
     put(audit, state, error=error, wish=wish, ended_at=timezone.now())
 
 
@@ -195,7 +179,8 @@ def put(
     return audit
 
 
-def _check_running(audit: Audit, wish: str) -> None:
+def check_running(audit: Audit, wish: str) -> None:
+    """Read again what somebody may have asked of an audit; raises WrongState unless this process runs it."""
     audit.refresh_from_db(fields=["state", "runner", "wish"])
     if audit.state != Audit.State.RUNNING or audit.runner != this_process():
         raise WrongState(audit, wish)

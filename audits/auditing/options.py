@@ -15,7 +15,8 @@ class AuditOptions:
     """What the person who starts an audit chose; kept with it.
 
     `timeout`: seconds for a page. `under`: beginning of the paths to audit. `sample`: a chosen and random sample,
-    drawn with `seed`, rather than the pages as they come. `sign_in`: text of a recipe, with the names of the variables
+    drawn with `seed`, rather than the pages as they come; `approval`: it is proposed, and audited once a person has
+    approved it. `sign_in`: text of a recipe, with the names of the variables
     that hold the secrets; empty to visit what everybody sees. `fresh`: judge the unchanged pages as well.
     `screenshots`: take pictures of what is found.
     """
@@ -26,6 +27,7 @@ class AuditOptions:
     under: str = "/"
     ignore_robots: bool = False
     sample: bool = False
+    approval: bool = False
     seed: int | None = None
     sign_in: str = ""
     fresh: bool = False

@@ -17,7 +17,8 @@ _RECENT = timedelta(minutes=2)
 class RunProgress:
     """Pages, by number: judged or lost (`done`), lost, left as far as is known and within the audit's limit.
 
-    `per_minute` is their speed lately, None before two of them; `last` the last one visited.
+    `per_minute` is their speed lately, None before two of them; `last` the last one visited. `is_choosing`: the site is
+    looked at for a sample, and `left` counts what is known of it.
     """
 
     done: int
@@ -25,6 +26,7 @@ class RunProgress:
     left: int
     per_minute: float | None
     last: AuditPage | None
+    is_choosing: bool = False
 
     @property
     def total(self) -> int:
@@ -46,8 +48,9 @@ def progress_of_run(audit: Audit) -> RunProgress:
     left = counts[AuditPage.State.WAITING]
     if not options.sample:
         left = min(left, max(0, options.max_pages - done))
+    is_choosing = options.sample and not audit.options.get("sample_chosen")
     visited = audit.pages.filter(state__in=(AuditPage.State.DONE, AuditPage.State.ERROR)).order_by("-visited_at")
-    return RunProgress(done, lost, left, _per_minute(visited), visited.first())
+    return RunProgress(done, lost, left, _per_minute(visited), visited.first(), is_choosing)
 
 
 def _per_minute(visited) -> float | None:

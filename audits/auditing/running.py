@@ -1,32 +1,45 @@
-"""Runs an audit to its end: crawls, stores each page as it comes, and closes the audit as it ended."""
+"""Runs an audit to its end, or to the proposal of a sample: crawls, stores each page as it comes, and closes it."""
 
-import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 
 from accessibility.crawler import Crawl, CrawlError, Limits, Refused
 from audits.auditing import actions, queries
-from audits.auditing.options import SAMPLE_SIZE, AuditOptions, network_rules
+from audits.auditing.options import AuditOptions, network_rules
 from audits.auditing.origins import trace_origins
-from audits.auditing.sampling import choose
+from audits.auditing.proposing import propose
+from audits.auditing.sample_actions import await_approval
 from audits.auditing.screenshots import keep_screenshots
 from audits.auditing.signing_in import recipe_of
 from audits.auditing.unchanged import unchanged_inputs
 from audits.models.audit import Audit, AuditPage
 
-OnPage = Callable[[AuditPage], None]
+
+class Watcher:
+    """Who is told how a run goes on; does nothing by itself."""
+
+    def page(self, page: AuditPage) -> None:
+        """A page was stored."""
+
+    def seen(self, count: int) -> None:
+        """So many addresses of the site are known, for a sample to be proposed."""
+
+    def proposed(self, audit: Audit) -> None:
+        """The sample was proposed."""
 
 
-def run_audit(audit: Audit, on_page: OnPage = lambda page: None) -> None:
-    """Run an audit that was just started or resumed; `on_page` is told each page once it is stored.
+def run_audit(audit: Audit, watcher: Watcher | None = None) -> None:
+    """Run an audit that was just started or resumed; `watcher` is told how it goes on.
 
-    However it ends, the audit is closed accordingly: finished, failed, put down or cancelled as somebody asked while
-    it ran, or interrupted by KeyboardInterrupt or by any other exception, which goes on its way.
+    However it ends, the audit is closed accordingly: finished, waiting for its sample to be approved, failed, put down
+    or cancelled as somebody asked while it ran, or interrupted by KeyboardInterrupt or by any other exception, which
+    goes on its way.
     """
+    watcher = watcher or Watcher()
     try:
-        with closing(_pages(audit)) as pages:
+        with closing(_pages(audit, watcher)) as pages:
             for page in pages:
-                on_page(page)
+                watcher.page(page)
                 if audit.wish:
                     break
     except (CrawlError, Refused) as error:
@@ -37,21 +50,30 @@ def run_audit(audit: Audit, on_page: OnPage = lambda page: None) -> None:
     else:
         if audit.wish:
             actions.stop_as_asked(audit)
+        elif _waits_for_approval(audit):
+            await_approval(audit)
         else:
             actions.finish_audit(audit)
 
 
-def _pages(audit: Audit) -> Iterator[AuditPage]:
+def _pages(audit: Audit, watcher: Watcher) -> Iterator[AuditPage]:
     options = AuditOptions.from_json(audit.options)
     if not options.sample:
         yield from _crawl(audit, options, Limits(pages=options.max_pages))
         return
     if not audit.options.get("sample_chosen"):
         yield from _crawl(audit, options, Limits(pages=1))
-        waiting = audit.pages.filter(state=AuditPage.State.WAITING).values_list("address", flat=True)
-        seed = options.seed if options.seed is not None else random.SystemRandom().randrange(1_000_000)
-        actions.choose_sample(audit, choose(waiting, size=min(options.max_pages, SAMPLE_SIZE), seed=seed), seed)
-    yield from _crawl(audit, options, Limits(), follow=False)
+        if not propose(audit, options, watcher.seen):
+            return
+        watcher.proposed(audit)
+        if options.approval:
+            return
+    yield from _crawl(audit, options, Limits(pages=audit.pages.count()), follow=False)
+
+
+def _waits_for_approval(audit: Audit) -> bool:
+    """Whether this run was to stop at the proposal: an audit that is approved begins with its sample chosen."""
+    return bool(audit.options.get("approval")) and not audit.options.get("approved")
 
 
 def _crawl(audit: Audit, options: AuditOptions, limits: Limits, *, follow: bool = True) -> Iterator[AuditPage]:

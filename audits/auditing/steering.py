@@ -9,6 +9,7 @@ from audits.auditing import actions
 from audits.auditing.errors import AuditError, WrongState
 from audits.auditing.options import AuditOptions
 from audits.auditing.runner import lives
+from audits.auditing.sample_actions import proposed
 from audits.models.audit import Audit
 from audits.tasks import run_site_audit
 
@@ -27,6 +28,18 @@ def queue_again(pk: int) -> Audit:
     audit = actions.resumable(pk)
     if audit.state == Audit.State.QUEUED:
         raise WrongState(audit, "le reprendre")
+    actions.put(audit, Audit.State.QUEUED)
+    _enqueue(audit)
+    return audit
+
+
+@transaction.atomic
+def approve_sample(pk: int, edition: int) -> Audit:
+    """Have the worker audit a sample as it was seen. Raises SampleChanged, WrongState, AuditError when it cannot."""
+    audit = proposed(pk, edition)
+    actions.check_goes_on(audit)
+    audit.options = audit.options | {"approved": True}
+    audit.save(update_fields=["options"])
     actions.put(audit, Audit.State.QUEUED)
     _enqueue(audit)
     return audit

@@ -8,19 +8,20 @@ from fractions import Fraction
 from django.db.models import Count, Max, Min, Sum
 
 from accessibility.outcome import (
-    Outcome,
     RateBounds,
     Status,
     conformity_rate,
     percent_rounded_down,
     rate_bounds,
-    status_of_criterion,
     status_over_sample,
 )
 from accessibility.rgaa import Criterion
+from audits.auditing.page_statuses import Statuses, statuses_of_pages
 from audits.auditing.queries import counts_of, findings_of, reference_of
 from audits.models.audit import Audit, AuditFinding, AuditPage
 
+OF_DOCUMENTS = ("13.3", "13.4")
+"""The criteria on office documents: whether they are accessible, or have an accessible version that says the same."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -52,13 +53,19 @@ class RuleLine:
 
 @dataclass(frozen=True)
 class Summary:
-    """The state of an audit: addresses by state, criteria in official order, rules from the most frequent."""
+    """The state of an audit: addresses by state, criteria in official order, rules from the most frequent.
+
+    `page_rates`: by number of page, the rate of each page judged that has one, processes counted as wholes;
+    `pages_without_criteria`: pages judged to which no criterion applies.
+    """
 
     audit: Audit
     counts: dict[str, int]
     criteria: tuple[CriterionLine, ...]
     rules: tuple[RuleLine, ...]
     milliseconds: int
+    page_rates: dict[int, Fraction]
+    pages_without_criteria: int
 
     @property
     def done(self) -> int:
@@ -92,6 +99,12 @@ class Summary:
         return rate_bounds(line.status for line in self.criteria)
 
     @property
+    def mean_rate(self) -> Fraction | None:
+        """The mean of the rates of the pages; None while a page judged has a criterion to be tested."""
+        complete = self.page_rates and len(self.page_rates) + self.pages_without_criteria == self.done
+        return sum(self.page_rates.values(), Fraction(0)) / len(self.page_rates) if complete else None
+
+    @property
     def rate_text(self) -> str:
         """The rate, or why there is none yet, in French."""
         if not self.done:
@@ -114,25 +127,46 @@ class Summary:
 def summarise(audit: Audit) -> Summary:
     """Sum up an audit from its stored pages and findings, whether it is over or not."""
     pages = audit.pages.filter(state=AuditPage.State.DONE)
+    tally = _Tally(audit)
+    for number, statuses in statuses_of_pages(audit):
+        tally.add(number, statuses)
     return Summary(
         audit=audit,
         counts=counts_of(audit),
-        criteria=tuple(_criteria(audit, pages.values_list("tests", flat=True).iterator())),
+        criteria=tuple(tally.criteria()),
         rules=tuple(rules_of(audit)),
         milliseconds=pages.aggregate(total=Sum("milliseconds"))["total"] or 0,
+        page_rates=tally.page_rates,
+        pages_without_criteria=tally.pages_without_criteria,
     )
 
 
-def _criteria(audit: Audit, tests_of_pages):
-    reference = reference_of(audit)
-    statuses: dict[str, Counter[Status]] = {number: Counter() for number in reference.criteria}
-    for tests in tests_of_pages:
-        for number, criterion in reference.criteria.items():
-            outcomes = (Outcome(tests.get(test.id, Outcome.UNTESTED)) for test in criterion.tests)
-            statuses[number][status_of_criterion(outcomes)] += 1
-    for number, criterion in reference.criteria.items():
-        counted = statuses[number]
-        yield CriterionLine(criterion, status_over_sample(counted), counted[Status.NC])
+class _Tally:
+    """The statuses of pages counted by criterion, and the rates of these pages."""
+
+    def __init__(self, audit: Audit) -> None:
+        self._reference = reference_of(audit)
+        self._statuses: dict[str, Counter[Status]] = {number: Counter() for number in self._reference.criteria}
+        self._documents = audit.pages.filter(state=AuditPage.State.DOCUMENT).exists()
+        self.page_rates: dict[int, Fraction] = {}
+        self.pages_without_criteria = 0
+
+    def add(self, page: int, statuses: Statuses) -> None:
+        for number, status in statuses.items():
+            self._statuses[number][status] += 1
+        rate = conformity_rate(statuses.values())
+        if rate is not None:
+            self.page_rates[page] = rate
+        self.pages_without_criteria += set(statuses.values()) == {Status.NA}
+
+    def criteria(self) -> Iterator[CriterionLine]:
+        """The lines of the summary; documents that nobody has looked at leave undecided what is asked of them."""
+        for number, criterion in self._reference.criteria.items():
+            counted = self._statuses[number]
+            found = {status for status, count in counted.items() if count}
+            if self._documents and number in OF_DOCUMENTS:
+                found.add(Status.NT)
+            yield CriterionLine(criterion, status_over_sample(found), counted[Status.NC])
 
 
 def rules_of(audit: Audit) -> Iterator[RuleLine]:

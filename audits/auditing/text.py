@@ -1,6 +1,7 @@
 """An audit's summary for a person at a terminal, in French."""
 
 from accessibility.outcome import Status
+from audits.auditing.sample import Sample, sample_of
 from audits.auditing.summary import Summary
 from audits.models.audit import AuditPage
 
@@ -32,13 +33,31 @@ def _head(summary: Summary) -> list[str]:
         f"{plural(counts[AuditPage.State.WAITING], 'non visitée', 'non visitées')}",
         "  RGAA {rgaa}, moteur {engine}, axe-core {axe}".format(**audit.versions),
     ]
-    if audit.options.get("sample") and audit.options.get("seed") is not None:
-        lines.append(f"  Échantillon tiré avec la graine {audit.options['seed']}")
+    if sample := sample_of(audit):
+        lines.append(f"  {_draw_text(sample)}")
     if audit.error:
         lines.append(f"  Motif : {audit.error}")
     for page in audit.pages.filter(state=AuditPage.State.ERROR)[:20]:
         lines.append(f"  en erreur : {page.address} ({page.reason})")
     return lines
+
+
+def sample_text(sample: Sample) -> str:
+    """The sample: why each address is in it, by process, and the draw."""
+    lines = [f"Échantillon : {plural(len(sample.pages), 'page', 'pages')}"]
+    if sample.documents:
+        lines[0] += f" et {plural(len(sample.documents), 'document', 'documents')}"
+    for process, pages in sample.groups:
+        if process:
+            lines.append(f"  Démarche « {process} »")
+        lines += [f"  {page.address} : {page.why}" for page in pages]
+    lines.append(_draw_text(sample))
+    lines += [f"Manque peut-être : {kind.label} ({address})" for kind, address in sample.missing]
+    return "\n".join(lines)
+
+
+def _draw_text(sample: Sample) -> str:
+    return f"{plural(sample.at_random, 'page', 'pages')} au hasard ({sample.share_text}), graine {sample.seed}"
 
 
 def _criteria(summary: Summary) -> list[str]:

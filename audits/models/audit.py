@@ -5,6 +5,7 @@ from django.utils import timezone
 from wagtail.models import Page, Site
 
 from audits.models.component import ComponentField
+from audits.models.sample_kind import SampleKind
 
 
 class Audit(models.Model):
@@ -12,12 +13,14 @@ class Audit(models.Model):
 
     It belongs to a Wagtail site when it is one of ours. `options` is a dictionary of auditing/options.py; `runner`
     says which process runs it, for another to know whether that one still lives; `wish`, what somebody has asked of
-    that process since; `screenshots_stopped`, why it keeps no more pictures, empty while it does.
+    that process since; `screenshots_stopped`, why it keeps no more pictures, empty while it does; `sample_edition`,
+    how many times the proposal of its sample was changed, for two people not to undo each other's changes unknowingly.
     """
 
     class State(models.TextChoices):
         QUEUED = "queued", "en attente"
         RUNNING = "running", "en cours"
+        PROPOSED = "proposed", "échantillon à valider"
         INTERRUPTED = "interrupted", "interrompu"
         FINISHED = "finished", "terminé"
         FAILED = "failed", "en échec"
@@ -41,6 +44,7 @@ class Audit(models.Model):
     wish = models.CharField("demande", max_length=6, choices=Wish, blank=True)
     error = models.TextField("motif de l’échec", blank=True)
     screenshots_stopped = models.TextField("arrêt des captures", blank=True)
+    sample_edition = models.PositiveIntegerField("édition de l’échantillon", default=0)
 
     class Meta:
         verbose_name = "audit d’accessibilité"
@@ -54,13 +58,14 @@ class Audit(models.Model):
 
 
 class AuditPage(models.Model):
-    """One address of an audit: waiting for its turn, judged, lost, or passed over.
+    """One address of an audit: waiting for its turn, judged, lost, passed over, or a document for a person to judge.
 
-    `tests` maps each RGAA test to its outcome; `digest` is the SHA-256 of the page's source; `chosen_for` says why a
-    page is in a sample. `inputs` is the digest of all that the verdict depends on; `taken_from` is the page of an
-    earlier audit whose verdict was taken over, for it had the same, and `judged_at` when that one was judged.
-    `wagtail_page` is the page of ours that was shown there. The rows that wait are what an interrupted audit goes on
-    with.
+    `tests` maps each RGAA test to its outcome; `digest` is the SHA-256 of the page's source. `kind` says why a page is
+    in a sample, `chosen_for` says it more precisely where that helps, and `process` names the process that it is a step
+    of; out of a sample the three are empty, but for the nature of a document. `inputs` is the digest of all that the
+    verdict depends on; `taken_from` is the page of an earlier audit whose verdict was taken over, for it had the same,
+    and `judged_at` when that one was judged. `wagtail_page` is the page of ours that was shown there. The rows that
+    wait are what an interrupted audit goes on with.
     """
 
     class State(models.TextChoices):
@@ -69,12 +74,15 @@ class AuditPage(models.Model):
         ERROR = "error", "en erreur"
         SKIPPED = "skipped", "écartée"
         OUTSIDE = "outside", "hors échantillon"
+        DOCUMENT = "document", "document à vérifier par une personne"
 
     audit = models.ForeignKey(Audit, verbose_name="audit", on_delete=models.CASCADE, related_name="pages")
     address = models.CharField("adresse", max_length=2000)
     depth = models.PositiveIntegerField("profondeur", default=0)
     found_on = models.CharField("trouvée sur", max_length=2000, blank=True)
-    chosen_for = models.CharField("raison du choix", max_length=60, blank=True)
+    kind = models.CharField("nature", max_length=13, choices=SampleKind, blank=True)
+    chosen_for = models.CharField("précision", max_length=120, blank=True)
+    process = models.CharField("démarche", max_length=120, blank=True)
     state = models.CharField("état", max_length=8, choices=State, default=State.WAITING)
     final_url = models.CharField("adresse atteinte", max_length=2000, blank=True)
     http_status = models.PositiveSmallIntegerField("code HTTP", null=True)
@@ -105,6 +113,11 @@ class AuditPage(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.address
+
+    @property
+    def why(self) -> str:
+        """Why the page is in the sample, in French; empty when it is in none."""
+        return "\N{NO-BREAK SPACE}: ".join(filter(None, (str(self.get_kind_display()), self.chosen_for)))
 
 
 class AuditScreenshot(models.Model):

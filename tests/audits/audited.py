@@ -8,10 +8,13 @@ from PIL import Image
 from accessibility import engine
 from accessibility.crawler import Target, Visit, VisitState
 from accessibility.screenshots import LARGEST, Screenshot
-from audits.auditing import actions
+from accessibility.survey import Seen
+from audits.auditing import actions, sample_actions
 from audits.auditing.options import AuditOptions
+from audits.auditing.sampling import Choice
 from audits.auditing.screenshots import keep_screenshots
 from audits.models import Audit, AuditFinding, AuditPage
+from audits.models.sample_kind import SampleKind
 from tests.small_site import html
 
 START = "http://ville.example/"
@@ -50,6 +53,26 @@ def small_audit() -> Audit:
     actions.record_visit(audit, done(f"{START}a"))
     actions.record_visit(audit, lost(f"{START}b"))
     actions.finish_audit(audit)
+    return audit
+
+
+PLACES = ("contact", "recherche", "actualites/1", "actualites/2", "actualites/3", "demande/etape-1", "demande/etape-2")
+
+
+def proposed_sample(seed: int = 7, **options) -> Audit:
+    """An audit of a small town whose sample waits for approval: kinds, a process of two steps, a document, a draw."""
+    audit = started(sample=True, approval=True, **options)
+    actions.record_visit(audit, done(START, GOOD, *(f"{START}{place}" for place in PLACES)))
+    sample_actions.record_seen(audit, [Seen(f"{START}plan.pdf", is_document=True)])
+    chosen = [
+        Choice(f"{START}contact", SampleKind.CONTACT),
+        Choice(f"{START}demande/etape-1", SampleKind.PROCESS, "étape 1", "Demande"),
+        Choice(f"{START}demande/etape-2", SampleKind.PROCESS, "étape 2", "Demande"),
+        Choice(f"{START}plan.pdf", SampleKind.DOCUMENT, "urbanisme"),
+        Choice(f"{START}actualites/1", SampleKind.RANDOM),
+    ]
+    sample_actions.propose_sample(audit, chosen, seed)
+    sample_actions.await_approval(audit)
     return audit
 
 

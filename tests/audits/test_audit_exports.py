@@ -18,7 +18,7 @@ from audits.auditing import actions
 from audits.auditing.exports.formats import FORMATS
 from audits.auditing.summary import summarise
 from audits.models import Audit, AuditFinding
-from tests.audits.audited import START, many_findings, small_audit, started
+from tests.audits.audited import START, many_findings, proposed_sample, small_audit, started
 
 pytestmark = pytest.mark.django_db
 SCHEMA = json.loads((files("audits.auditing.exports") / "audit.schema.json").read_text())
@@ -47,6 +47,7 @@ def hostile_audit() -> Audit:
 
 AUDITS = {
     "small": small_audit,
+    "sample": proposed_sample,
     "empty": started,
     "hostile": hostile_audit,
     "failed": lambda: _failed(),

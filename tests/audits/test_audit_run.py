@@ -7,8 +7,12 @@ from collections import Counter
 import pytest
 from django.core.management import CommandError, call_command
 
-from audits.auditing import queries
+from audits.auditing import actions, queries, steering
+from audits.auditing.running import run_audit
+from audits.auditing.sample import sample_pages
+from audits.auditing.sample_actions import edit_sample
 from audits.models import Audit, AuditPage
+from audits.models.sample_kind import SampleKind
 from tests.audits.management_command import command, read_until
 from tests.small_site import SmallSite, html, links, slow
 
@@ -49,16 +53,35 @@ def test_a_private_start_is_refused_unless_the_setting_allows_it(db, site, setti
     assert not site.asked
 
 
-def test_a_sample_is_the_home_the_kinds_and_a_draw_that_can_be_drawn_again(db, site, settings):
+def test_a_sample_is_the_home_the_kinds_and_a_draw_that_can_be_drawn_again(db, site, settings, capsys):
     settings.PARVIS_AUDIT_PRIVATE_ADDRESSES = ["127.0.0.1"]
     call_command("audit_site", site.url, "--sample", max_pages=3, seed=11)
     audit = Audit.objects.get()
-    rows = dict(audit.pages.exclude(state=AuditPage.State.OUTSIDE).values_list("address", "chosen_for"))
+    rows = dict(sample_pages(audit).values_list("address", "kind"))
     assert len(rows) == 3 and audit.options["seed"] == 11
-    assert rows[f"{site.url}/"] == "" and rows[f"{site.url}/contact"] == "contact"
-    assert sorted(rows.values())[-1] == "tirée au hasard"
-    assert audit.pages.filter(state=AuditPage.State.OUTSIDE).count() == PAGES
+    assert rows.pop(f"{site.url}/") == SampleKind.HOME and rows.pop(f"{site.url}/contact") == SampleKind.CONTACT
+    assert list(rows.values()) == [SampleKind.RANDOM]
+    states = Counter(audit.pages.values_list("state", flat=True))
+    assert states == {AuditPage.State.DONE: 3, AuditPage.State.OUTSIDE: PAGES - 1, AuditPage.State.SKIPPED: 1}
+    assert audit.pages.get(state=AuditPage.State.SKIPPED).reason == "le serveur a répondu par le code 404"
+    said = capsys.readouterr().out
+    assert f"{site.url}/contact : contact" in said and "graine 11" in said
     assert audit.state == Audit.State.FINISHED
+
+
+def test_a_sample_only_proposed_waits_until_it_is_approved(transactional_db, site, settings, capsys):
+    settings.PARVIS_AUDIT_PRIVATE_ADDRESSES = ["127.0.0.1"]
+    call_command("audit_site", site.url, "--sample-only", max_pages=4, seed=11)
+    audit, said = Audit.objects.get(), capsys.readouterr().out
+    assert audit.state == Audit.State.PROPOSED and f"/admin/audits/{audit.pk}/sample/" in said
+    assert audit.pages.filter(state=AuditPage.State.DONE).count() == 1 and "graine 11" in said
+    edit_sample(audit.pk, 0, reasons={}, added=["/plan.pdf"])
+    steering.approve_sample(audit.pk, 1)
+    run_audit(actions.begin_queued(audit.pk))
+    audit.refresh_from_db()
+    assert audit.state == Audit.State.FINISHED and audit.runner == ""
+    states = Counter(sample_pages(audit).values_list("state", flat=True))
+    assert states == {AuditPage.State.DONE: 4, AuditPage.State.DOCUMENT: 1} and not site.times("/plan.pdf")
 
 
 @pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])

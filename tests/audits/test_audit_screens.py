@@ -16,7 +16,16 @@ from audits.auditing.options import AuditOptions
 from audits.models import AuditScreenshot
 from tests.accessibility.web_server import Answer, serve
 from tests.admin_screens import put_made_files, put_static_files
-from tests.audits.audited import START, done, failed, many_findings, pictured_audit, small_audit, started
+from tests.audits.audited import (
+    START,
+    done,
+    failed,
+    many_findings,
+    pictured_audit,
+    proposed_sample,
+    small_audit,
+    started,
+)
 from tests.roots import restore_roots
 from tests.small_site import html
 
@@ -67,6 +76,9 @@ SCREENS = {
     "summary-failed": (failed, ""),
     "summary-queued": (partial(actions.start_audit, START, AuditOptions(), queued=True), ""),
     "summary-interrupted": (_interrupted, ""),
+    "summary-proposed": (proposed_sample, ""),
+    "sample": (proposed_sample, "sample/"),
+    "sample-draw": (proposed_sample, "sample/draw/?seed=3"),
     "cancel": (started, "cancel/"),
     "groups": (small_audit, "groups/"),
     "groups-pictured": (pictured_audit, "groups/"),
@@ -100,7 +112,8 @@ def test_nothing_overflows(screen, browser, width):
     try:
         audit = _two_audits()
         of_audit = [f"{audit.pk}/{path}" for path in ("", "groups/", "comparison/")]
-        for path in ("start/", *of_audit, f"{pictured_audit().pk}/groups/"):
+        proposal = proposed_sample().pk
+        for path in ("start/", *of_audit, f"{pictured_audit().pk}/groups/", f"{proposal}/", f"{proposal}/sample/"):
             browser.get(screen(path))
             wide = browser.execute_script(
                 "return [...document.querySelectorAll('main *')]"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from audits.auditing.queries import findings_of
 from audits.models.audit import Audit, AuditFinding
+from audits.models.sample_kind import SampleKind
 
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -24,6 +25,9 @@ _HEADINGS = (
     "Emplacement",
     "Code",
     "Contenu d’origine",
+    "Raison du choix",
+    "Démarche",
+    "Graine du tirage",
 )
 
 
@@ -38,11 +42,12 @@ def findings_table(audit: Audit) -> Iterator[str]:
     """The lines of the table, headings first."""
     writer = csv.writer(_Line())
     yield _BYTE_ORDER_MARK + writer.writerow(_HEADINGS)
+    seed = str(audit.options.get("seed", "")) if audit.options.get("sample_chosen") else ""
     for finding in findings_of(audit).iterator():
-        yield writer.writerow([_plain(cell) for cell in _cells(finding)])
+        yield writer.writerow([_plain(cell) for cell in _cells(finding, seed)])
 
 
-def _cells(finding: AuditFinding) -> tuple[str, ...]:
+def _cells(finding: AuditFinding, seed: str) -> tuple[str, ...]:
     return (
         finding.page.address,
         finding.page.title,
@@ -54,6 +59,9 @@ def _cells(finding: AuditFinding) -> tuple[str, ...]:
         finding.target,
         finding.html,
         finding.provenance,
+        finding.page.why,
+        finding.page.process,
+        seed if finding.page.kind == SampleKind.RANDOM else "",
     )
 
 

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from audits.auditing.exports.reports import reports
+from audits.auditing.exports.reports import place_in_sample, reports
+from audits.auditing.sample import sample_of
 from audits.auditing.summary import Summary, summarise
 from audits.models.audit import Audit
 
@@ -41,4 +42,19 @@ def _head(summary: Summary) -> dict[str, Any]:
         },
         "rate": str(rate) if rate is not None else None,
         "rate_bounds": [str(bounds.lowest), str(bounds.highest)] if bounds else None,
+        "sample": _sample(audit),
+    }
+
+
+def _sample(audit: Audit) -> dict[str, Any] | None:
+    sample = sample_of(audit)
+    if sample is None:
+        return None
+    return {
+        "seed": sample.seed,
+        "pages": len(sample.pages),
+        "at_random": sample.at_random,
+        "share_at_random": str(sample.share),
+        "processes": {name: [page.address for page in pages] for name, pages in sample.groups if name},
+        "documents": [{"url": page.address} | place_in_sample(page) for page in sample.documents],
     }

@@ -12,9 +12,10 @@ from tqdm import tqdm
 from audits.auditing import actions, queries
 from audits.auditing.errors import AuditError
 from audits.auditing.options import AuditOptions
-from audits.auditing.running import run_audit
+from audits.auditing.running import Watcher, run_audit
+from audits.auditing.sample import sample_of
 from audits.auditing.summary import summarise
-from audits.auditing.text import plural, summary_text
+from audits.auditing.text import plural, sample_text, summary_text
 from audits.models.audit import Audit, AuditPage
 
 INTERRUPTED = 130
@@ -33,8 +34,17 @@ class Command(BaseCommand):
         parser.add_argument("--jobs", type=int, default=defaults.jobs, help="browsers at work at once (%(default)s)")
         parser.add_argument("--timeout", type=float, default=defaults.timeout, help="seconds for a page (%(default)s)")
         parser.add_argument("--under", metavar="PATH", default=defaults.under, help="only paths that begin so")
-        parser.add_argument("--sample", action="store_true", help="the pages that the method names, others at random")
-        parser.add_argument("--seed", type=int, help="of the random draw of --sample, to draw the same again")
+        parser.add_argument(
+            "--sample",
+            action="store_true",
+            help="audit a sample: the pages that the method names, others at random (docs/sample.md)",
+        )
+        parser.add_argument(
+            "--sample-only",
+            action="store_true",
+            help="propose a sample and stop; it is edited and audited in the admin",
+        )
+        parser.add_argument("--seed", type=int, help="of the random draw of a sample, to draw the same again")
         parser.add_argument("--ignore-robots", action="store_true", help="only on a site that is yours")
         parser.add_argument(
             "--sign-in", type=Path, metavar="FILE", help="recipe of steps to follow before (docs/sign-in.md)"
@@ -56,7 +66,7 @@ class Command(BaseCommand):
         previous = signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             with _Progress(audit, self.stdout) as progress:
-                run_audit(audit, progress.show)
+                run_audit(audit, progress)
         except KeyboardInterrupt:
             self.stdout.write("Interrompu : les pages déjà auditées sont gardées.")
             self.stdout.write(f"Pour continuer : python manage.py audit_site --resume {audit.pk}")
@@ -71,6 +81,10 @@ class Command(BaseCommand):
             )
             self._say_where(audit)
             raise SystemExit(INTERRUPTED)
+        if audit.state == Audit.State.PROPOSED:
+            self.stdout.write("L’échantillon attend d’être validé : l’audit commencera ensuite.")
+            self._say_where(audit, "sample", "À modifier et à valider dans l’administration")
+            return
         if audit.state == Audit.State.FAILED:
             raise CommandError(f"L’audit {audit.pk} a échoué : {audit.error}")
         self.stdout.write(summary_text(summarise(audit)))
@@ -82,16 +96,17 @@ class Command(BaseCommand):
             raise AuditError("Il n’y a pas de site par défaut : donnez l’adresse de départ.")
         names = ("max_pages", "jobs", "timeout", "under", "sample", "seed", "ignore_robots", "fresh", "screenshots")
         chosen = {name: options[name] for name in names} | {"sign_in": _recipe_text(options["sign_in"])}
+        chosen |= {"approval": options["sample_only"], "sample": options["sample"] or options["sample_only"]}
         return actions.start_audit(start_url, AuditOptions(**chosen))
 
-    def _say_where(self, audit: Audit) -> None:
+    def _say_where(self, audit: Audit, view: str = "summary", said: str = "À lire dans l’administration") -> None:
         from django.conf import settings
 
         try:
-            path = reverse("audits_report:summary", args=[audit.pk])
+            path = reverse(f"audits_report:{view}", args=[audit.pk])
         except NoReverseMatch:
             return
-        self.stdout.write(f"À lire dans l’administration : {settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}")
+        self.stdout.write(f"{said} : {settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}")
 
 
 def _recipe_text(path: Path | None) -> str:
@@ -108,8 +123,8 @@ def _recipe_text(path: Path | None) -> str:
     return text
 
 
-class _Progress:
-    """A bar on a terminal, else a line for each page."""
+class _Progress(Watcher):
+    """A bar on a terminal, else a line for each page; the sample once it is proposed."""
 
     def __init__(self, audit: Audit, out) -> None:
         self._audit, self._out = audit, out
@@ -126,8 +141,21 @@ class _Progress:
         if self._bar is not None:
             self._bar.close()
 
-    def show(self, page: AuditPage) -> None:
-        """Show one more page."""
+    def seen(self, count: int) -> None:
+        said = f"Parcours du site : {plural(count, 'adresse connue', 'adresses connues')}"
+        self._write(said) if self._bar is None else self._bar.set_postfix_str(said)
+
+    def proposed(self, audit: Audit) -> None:
+        self._write(sample_text(sample_of(audit)))
+
+    def _write(self, text: str) -> None:
+        if self._bar is None:
+            self._out.write(text)
+            self._out.flush()
+        else:
+            self._bar.write(text)
+
+    def page(self, page: AuditPage) -> None:
         if page.state == AuditPage.State.SKIPPED:
             return
         self._done += 1

@@ -16,7 +16,7 @@ def name_components(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("audits", "0006_evidence")]
+    dependencies = [("audits", "0007_sample")]
 
     operations = [
         migrations.AddField("auditfinding", "component", ComponentField(verbose_name="composant")),
