@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
+from accessibility.documents.defect import UnreadableDocument
 from accessibility.documents.pdf import checks
 from tests.accessibility.documents.made_pdf import (
     PROSE,
@@ -120,7 +121,7 @@ def link(kind: str | None, text_mark: int | None = 0):
 
 def field(**entries):
     def change(pdf: pikepdf.Pdf) -> None:
-        added = annotation(pdf, "Widget", T=String("nom"), **entries)
+        added = annotation(pdf, "Widget", **{"T": String("Texte1"), **entries})
         tie(pdf, added, "Form")
         pdf.Root.AcroForm = Dictionary(Fields=Array([added]))
 
@@ -255,6 +256,23 @@ def test_a_field_named_by_its_appearance_only_is_for_a_person():
         shown.Parent = pdf.make_indirect(Dictionary(FT=Name.Btn, T=String("choix"), Kids=[shown]))
 
     assert found(make(None, radio))["pdf_field_without_name"] == "review"
+
+
+def test_a_field_named_in_the_file_only_is_for_a_person():
+    assert found(make(None, field(FT=Name.Tx, T=String("Nom de famille")))) == {"pdf_field_without_name": "review"}
+
+
+def test_a_type_of_a_namespace_is_led_to_a_standard_one():
+    html = Dictionary(Type=Name.Namespace, NS=String("http://www.w3.org/1999/xhtml"), RoleMapNS=Dictionary(h5=Name.H5))
+    assert found(with_tags(Tag("h5", "Détail", entries={"/NS": html}))) == {"pdf_heading_level_skipped": "review"}
+
+
+@pytest.mark.parametrize(
+    "change", [at_root(AcroForm=Dictionary(XFA=Array())), at_root(Collection=Dictionary())], ids=["form", "portfolio"]
+)
+def test_what_shows_something_else_than_its_pages_is_not_judged(change):
+    with pytest.raises(UnreadableDocument, match="not judged"):
+        found(make(None, without("/StructTreeRoot"), change))
 
 
 def test_the_same_defect_is_said_once_with_its_pages():
