@@ -30,6 +30,8 @@ def _judge(data: bytes, name: str) -> dict:
         return {"error": "too large to be judged: it asks for too much memory"}
     except RecursionError:
         return {"error": "too large to be judged: it is nested too deep"}
+    except Exception as error:  # what nobody foresaw of a broken file is an error of that file, not a crash
+        return {"error": f"the document is broken: it cannot be read ({type(error).__name__})"}
     return {"title": title, "defects": [defect.as_json() for defect in defects]}
 
 
@@ -37,7 +39,6 @@ def main() -> None:
     """Judge what comes on the input, within the limits."""
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     answer = _judge(sys.stdin.buffer.read(), sys.argv[1])
     sys.stdout.write(json.dumps(answer))

@@ -1,5 +1,6 @@
 """Checks of links, form fields and other annotations (EN 301 549, 10.1.1.1, 10.2.4.4, 10.4.1.2; ISO 32000-1 §12.5)."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,12 @@ _DEEPEST_FIELD = 50
 _NOT_CONTENT = frozenset("Popup TrapNet PrinterMark Watermark".split())
 _ON_TEXT = frozenset("Highlight Underline Squiggly StrikeOut".split())
 _PUSH_BUTTON = 1 << 16
+_MACHINE_MADE = re.compile(
+    r"(?:text|texte|champ|field|check ?box|case(?: ?à ?cocher)?|radio|button|bouton|group|groupe|list|liste|combo"
+    r"|dropdown|zone|topmostsubform|page|undefined|untitled|form|f)?[\W\d_]*\Z",
+    re.IGNORECASE,
+)
+"""Names that software gives to fields. Acrobat has the others read where there is nothing better."""
 
 
 def defects(document: Document) -> Iterator[Defect]:
@@ -46,11 +53,10 @@ def _order(document: Document) -> Iterator[Defect]:
 
 def _link(document: Document, annotation: Annotation, holder: Element | None) -> Iterator[Defect]:
     where, address = f"page {annotation.page}", _address(annotation.entry)
-    if not document.elements:
+    if not document.elements or not any(key in annotation.entry for key in ("/A", "/Dest", "/PA")):
         return
     inside = holder and next((e for e in (holder, *holder.ancestors()) if e.kind in ("Link", "Reference")), None)
     if not inside:
-        # A link of a table of contents may be tied by its item; Acrobat and Word tie each link by a Link.
         message = (
             f"Ce lien n’est pas dans une balise Link\u00a0: les technologies d’assistance ne l’annoncent pas. {address}"
         )
@@ -92,11 +98,12 @@ def _field(annotation: Annotation, holder: Element | None) -> Iterator[Defect]:
     if kind == "Btn" and flags & _PUSH_BUTTON and has_words(text_of(annotation.entry.get("/MK"), "/CA")):
         return
     where, excerpt = f"page {annotation.page}", f"champ {quote(name)}"
+    may_be_named = kind == "Sig" or has_words(text_of(annotation.entry, "/TU")) or not _MACHINE_MADE.match(name)
     fix = (
         "Donnez au champ une info-bulle qui dise ce qu’on y saisit, par exemple «\u00a0Date de naissance "
         "(jj/mm/aaaa)\u00a0»."
     )
-    if kind == "Sig" or has_words(text_of(annotation.entry, "/TU")):
+    if may_be_named:
         message = f"Le champ {quote(name)} n’a pas d’info-bulle propre\u00a0: vérifiez comment il est annoncé."
         yield review("pdf_field_without_name", where, excerpt, message, fix)
     elif kind in ("Tx", "Ch", "Btn"):

@@ -12,6 +12,8 @@ MOST_PAGES = 3_000
 MOST_INSTRUCTIONS = 3_000_000
 """Of all the pages. Twice what the longest council minutes that were seen have."""
 _DEEPEST_FORM = 12
+_COST_OF_FORM = 50
+"""In instructions: what it takes to open one."""
 _FAR_KERNING = -200
 _PAINTS = frozenset("f F f* B B* b b* S s sh".split())
 
@@ -70,6 +72,8 @@ class Reader:
     def __init__(self) -> None:
         self._left = MOST_INSTRUCTIONS
         self._fonts: dict[object, Font | None] = {}
+        self._inside: list[tuple[int, int]] = []
+        """The forms that are being read: one that contains itself is not followed."""
 
     def pages(self, pdf: pikepdf.Pdf) -> list[PageContent]:
         """What each page shows. Raises UnreadableDocument over the limits."""
@@ -85,8 +89,8 @@ class Reader:
     def _read(self, stream, resources, content: PageContent, marks: list[Mark], depth: int) -> None:
         try:
             instructions = pikepdf.parse_content_stream(stream)
-        except (pikepdf.PdfError, RuntimeError, TypeError, ValueError):
-            return
+        except (pikepdf.PdfError, RuntimeError, TypeError, ValueError) as error:
+            raise UnreadableDocument(f"the PDF is broken: what page {content.number} shows cannot be read") from error
         self._left -= len(instructions)
         if self._left < 0:
             raise UnreadableDocument(f"too large to be judged: more than {MOST_INSTRUCTIONS} drawing instructions")
@@ -124,8 +128,13 @@ class Reader:
         if str(drawn.get("/Subtype")) == "/Image":
             _part(content, marks).images += 1
         elif depth < _DEEPEST_FORM:
+            if drawn.objgen in self._inside:
+                return
+            self._inside.append(drawn.objgen)
+            self._left -= _COST_OF_FORM
             inner = drawn.get("/Resources")
             self._read(drawn, resources if inner is None else inner, content, marks, depth + 1)
+            self._inside.pop()
 
     def _font(self, font) -> Font | None:
         if not isinstance(font, pikepdf.Dictionary):

@@ -104,6 +104,11 @@ def open_document(data: bytes, name: str) -> Document:
         pdf = pikepdf.open(io.BytesIO(data), suppress_warnings=True)
         if not len(pdf.pages):
             raise UnreadableDocument("the PDF has no page")
+        form = pdf.Root.get("/AcroForm")
+        if isinstance(form, pikepdf.Dictionary) and "/XFA" in form and "/StructTreeRoot" not in pdf.Root:
+            raise UnreadableDocument("not judged: a dynamic form (XFA), which few programs show")
+        if "/Collection" in pdf.Root:
+            raise UnreadableDocument("not judged: a portfolio; check the files that it holds")
         return Document(pdf, name)
     except pikepdf.PasswordError as error:
         raise UnreadableDocument("the PDF asks for a password") from error

@@ -12,7 +12,6 @@ _MOST_RANGE = 65_536
 _MOST_CMAP_BYTES = 2_000_000
 _CODECS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman", "/StandardEncoding": "cp1252"}
 _COLLECTIONS = frozenset({"Japan1", "Japan2", "GB1", "CNS1", "Korea1", "KR"})
-_MEANS_NOTHING = re.compile(r"(?:g|gid|glyph|cid|c|index|x)?_?\d+\Z", re.IGNORECASE)
 _ACCENTS = {
     "acute": "\u0301",
     "grave": "\u0300",
@@ -58,11 +57,9 @@ class Font:
         return code.decode(self._codec, "replace") if self._codec else UNKNOWN
 
     def _has_meaning(self, font: pikepdf.Object) -> bool:
-        if self._wide:
-            return not str(font.get("/Encoding")).startswith("/Identity") or _ordering(font) in _COLLECTIONS
-        used = [name for name in self._names.values() if name not in (".notdef", "space")]
-        meaningless = bool(used) and all(_MEANS_NOTHING.match(name) for name in used)
-        return not meaningless or bool(self._codec)
+        if not self._wide:
+            return True
+        return not str(font.get("/Encoding")).startswith("/Identity") or _ordering(font) in _COLLECTIONS
 
 
 def _ordering(font: pikepdf.Object) -> str:

@@ -10,6 +10,7 @@ from accessibility.documents.defect import UnreadableDocument
 
 MOST_ELEMENTS = 300_000
 _DEEPEST = 400
+_MOST_NAMESPACES = 10
 STANDARD = frozenset(
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI "
     "Lbl LBody "
@@ -39,7 +40,7 @@ class Element:
     marks: list[tuple[int, int]] = field(default_factory=list, repr=False)
     objects: list[tuple[int, int]] = field(default_factory=list, repr=False)
     streams: int = 0
-    """Contents in a form or elsewhere, which are not followed."""
+    """Contents in a form, or on a page that is not told, which are not followed."""
 
     @property
     def alternative(self) -> str:
@@ -102,7 +103,7 @@ def elements_of(pdf: pikepdf.Pdf) -> list[Element]:
         kid, parent, page, depth = waiting.pop()
         if isinstance(kid, int):
             if parent is not None:
-                parent.marks.append((page, kid))
+                _mark(parent, page, kid)
             continue
         if not isinstance(kid, pikepdf.Dictionary):
             continue
@@ -125,11 +126,26 @@ def elements_of(pdf: pikepdf.Pdf) -> list[Element]:
 
 def _element(kid: Any, parent: Element | None, page: int, roles: "_Roles") -> Element:
     written = str(kid.get("/S"))[1:]
-    kind = roles.standard(written)
-    element = Element(kind or written, written, bool(kind) or "/NS" in kid, kid, parent, page)
+    space = kid.get("/NS")
+    kind = roles.standard(_in_default_space(written, space) if isinstance(space, pikepdf.Dictionary) else written)
+    element = Element(kind or written, written, bool(kind) or space is not None, kid, parent, page)
     if parent is not None:
         parent.children.append(element)
     return element
+
+
+def _in_default_space(written: str, space: Any) -> str:
+    """What a type of a namespace (PDF 2.0: that of HTML, say) stands for in the default one."""
+    for _ in range(_MOST_NAMESPACES):
+        roles = space.get("/RoleMapNS") if isinstance(space, pikepdf.Dictionary) else None
+        role = roles.get(f"/{written}") if isinstance(roles, pikepdf.Dictionary) else None
+        if isinstance(role, pikepdf.Array) and len(role) == 2:
+            written, space = str(role[0])[1:], role[1]
+        elif isinstance(role, pikepdf.Name):
+            return str(role)[1:]
+        else:
+            break
+    return written
 
 
 def _hold(parent: Element, kid: Any, page: int) -> None:
@@ -140,7 +156,14 @@ def _hold(parent: Element, kid: Any, page: int) -> None:
     elif "/Stm" in kid:
         parent.streams += 1
     elif isinstance(number := kid.get("/MCID"), int):
+        _mark(parent, page, number)
+
+
+def _mark(parent: Element, page: int, number: int) -> None:
+    if page:
         parent.marks.append((page, number))
+    else:
+        parent.streams += 1
 
 
 class _Roles:

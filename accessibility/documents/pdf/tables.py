@@ -91,13 +91,19 @@ def _spans_rows(document: Document, cells: list[_Cell]) -> bool:
 
 
 def _is_ambiguous(document: Document, cells: list[_Cell], headers: list[_Cell]) -> bool:
-    """Headers above and on the side, one of them without scope, and cells that name none."""
+    """Headers above and on the side, one of them without scope, and cells that name none.
+
+    PDF 2.0 gives a scope by default to the headers of the first row and of the first column; PDF 1.7 gives none.
+    """
 
     def told(cell: _Cell, name: str) -> Any:
         return cell.element.attribute(name, document.classes)
 
+    if document.pdf.pdf_version >= "2.0":
+        return False
+    rows_of_data = {cell.row for cell in cells if cell.element.kind == "TD" and document.text(cell.element)}
     above = [cell for cell in headers if cell.row == 0 and cell.column > 0]
-    beside = [cell for cell in headers if cell.row > 0]
+    beside = [cell for cell in headers if cell.row > 0 and cell.column == 0 and cell.row in rows_of_data]
     without = [cell for cell in headers if told(cell, "/Scope") is None and document.text(cell.element)]
     if not (above and beside and without):
         return False
