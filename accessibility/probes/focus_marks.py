@@ -16,7 +16,7 @@ from typing import Any
 from PIL import Image, ImageChops
 
 from accessibility.browser import Window
-from accessibility.page.focus_marks import FocusMarks, Mark, receivers
+from accessibility.page.focus_marks import FocusMarks, Mark, is_bare_without_outline, receivers
 from accessibility.page.model import Node, Page
 from accessibility.probes.listened_events import FOCUS_EVENTS, listened_events
 
@@ -107,7 +107,9 @@ class _Photographer:
             return Mark.UNSURE
         changed = ImageChops.difference(before, during).getbbox()
         if changed is None:
-            certain = at_rest["seen"] and with_focus["bare"] and not _has_a_caret(node)
+            certain = (
+                at_rest["seen"] and with_focus["bare"] and is_bare_without_outline(node) and not _has_a_caret(node)
+            )
             return Mark.UNSEEN if certain else Mark.UNSURE
         width, height = at_rest["box"][2:]
         strong = _strong_pixels(before.crop(changed), during.crop(changed))
