@@ -43,6 +43,10 @@ def look(window: Window, page: Page, offsets: dict[str, int]) -> FocusMarks | No
     nodes = receivers(page)
     if len(nodes) > _MOST_ELEMENTS:
         return None
+    window.evaluate(f"{_script()};1")
+    held = set(nodes)
+    scrolled = (page.nodes[index] for index in window.evaluate("parvisFocus.scrolled()"))
+    nodes += [node for node in scrolled if node not in held and not any(n in held for n in node.descendants())]
     window.command("Emulation.setFocusEmulationEnabled", enabled=True)
     _press_shift(window)
     marks: dict[Node, Mark] = {}
