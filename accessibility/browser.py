@@ -243,6 +243,8 @@ class Window:
                     raise WentElsewhere from error
                 if isinstance(error, TimeoutException):
                     raise BrowserLost("the page stopped answering") from error
+                if "crashed" in str(error.msg):
+                    raise BrowserLost(f"the browser was lost ({_first_line(error)})") from error
                 raise
         raise BrowserLost("the page never stops opening dialog boxes")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from accessibility.page.model import Node, Page
+from accessibility.page.model import HTML, Node, Page
 from accessibility.page.tab_walk import out_of_sequence
 
 _DRAWN_BY_EACH_BROWSER = ("select", "textarea", "iframe", "frame", "object", "embed", "audio", "video")
@@ -41,8 +41,13 @@ def receivers(page: Page) -> list[Node]:
     ]
 
 
+def is_bare_without_outline(node: Node) -> bool:
+    """Every browser draws an outline around it when it has the focus, unless the author takes it away."""
+    return node.namespace == HTML and node.tag not in (*_DRAWN_BY_EACH_BROWSER, "html", "body", "area", "img")
+
+
 def is_drawn_by_each_browser(node: Node) -> bool:
-    """A field, a player or a frame, whose own look and focus every browser draws in its way."""
+    """A field, a player, a frame or an object, whose own look and focus every browser draws in its way."""
     if node.tag == "input":
         return (node.get("type") or "").strip().lower() not in _BUTTONS
     return node.tag in _DRAWN_BY_EACH_BROWSER

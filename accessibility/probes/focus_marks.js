@@ -83,6 +83,18 @@ globalThis.parvisFocus ??= (() => {
   }
 
   return {
+    /* What scrolls on its own and holds nothing that takes the focus: the browser gives it to the scrolled box itself. */
+    scrolled() {
+      const found = [];
+      parvisElements.forEach((element, index) => {
+        if (element === document.body || element === document.documentElement || !(element instanceof HTMLElement)) return;
+        const over = element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
+        if (!over || /^(textarea|select|input)$/.test(element.localName) || element.clientHeight === 0) return;
+        const { overflowX, overflowY } = getComputedStyle(element);
+        if (/auto|scroll/.test(`${overflowX} ${overflowY}`) && checkVisibility.call(element)) found.push(index);
+      });
+      return found.slice(0, 20);
+    },
     look(indexes, milliseconds) {
       const until = performance.now() + milliseconds;
       const said = [];

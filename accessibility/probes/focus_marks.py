@@ -16,7 +16,7 @@ from typing import Any
 from PIL import Image, ImageChops
 
 from accessibility.browser import Window
-from accessibility.page.focus_marks import FocusMarks, Mark, receivers
+from accessibility.page.focus_marks import FocusMarks, Mark, is_bare_without_outline, receivers
 from accessibility.page.listeners import FOCUSES
 from accessibility.page.model import Node, Page
 
@@ -43,6 +43,10 @@ def look(window: Window, page: Page, offsets: dict[str, int]) -> FocusMarks | No
     nodes = receivers(page)
     if len(nodes) > _MOST_ELEMENTS:
         return None
+    window.evaluate(f"{_script()};1")
+    held = set(nodes)
+    scrolled = (page.nodes[index] for index in window.evaluate("parvisFocus.scrolled()"))
+    nodes += [node for node in scrolled if node not in held and not any(n in held for n in node.descendants())]
     window.command("Emulation.setFocusEmulationEnabled", enabled=True)
     _press_shift(window)
     marks: dict[Node, Mark] = {}
@@ -108,7 +112,9 @@ class _Photographer:
             return Mark.UNSURE
         changed = ImageChops.difference(before, during).getbbox()
         if changed is None:
-            certain = at_rest["seen"] and with_focus["bare"] and not _has_a_caret(node)
+            certain = (
+                at_rest["seen"] and with_focus["bare"] and is_bare_without_outline(node) and not _has_a_caret(node)
+            )
             return Mark.UNSEEN if certain else Mark.UNSURE
         width, height = at_rest["box"][2:]
         strong = _strong_pixels(before.crop(changed), during.crop(changed))

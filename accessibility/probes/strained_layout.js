@@ -180,6 +180,15 @@ globalThis.parvisStrain ??= (() => {
     return [...found.values()];
   }
 
+  /* The block of a text is wider than the window, or forbids it to wrap; elsewhere a long word alone sticks out. */
+  function isHeldWide(element, limit) {
+    let block = element;
+    while (block && getComputedStyle(block).display === "inline") block = parentOf(block);
+    return (
+      block !== null && (getBoundingClientRect.call(block).right > limit || getComputedStyle(block).textWrapMode === "nowrap")
+    );
+  }
+
   /* The highest element that sticks out with the text, so that a wide column is said once. */
   function widest(element, limit) {
     let culprit = element;
@@ -217,7 +226,7 @@ globalThis.parvisStrain ??= (() => {
           if (!after.boxes.some((box) => box.left > -2 && Math.min(box.right, after.within.right) > limit)) return;
         }
         const sentence = /\S\s+\S/.test(text.node.data.trim());
-        const certain = sentence && !after.within.loose && !before.within.loose;
+        const certain = sentence && isHeldWide(text.element, limit) && !after.within.loose && !before.within.loose;
         const index = parvisIndex.get(widest(text.element, limit)) ?? text.index;
         if (!found.has(index) || (certain && !found.get(index)[2]))
           found.set(index, [index, "wide", certain, beginning(text)]);

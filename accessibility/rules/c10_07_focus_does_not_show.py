@@ -15,6 +15,10 @@ from accessibility.page.model import Node, Page
 from accessibility.page.tab_walk import out_of_sequence
 from accessibility.rules.base import Answer, Rule
 
+_NO_MORE_KNOWN = (Mark.NATIVE, Mark.UNSURE)
+_MOST_ASKED = 5
+"""Elements whose mark is uncertain that are shown: whoever looks at these sees the others."""
+
 
 @lru_cache(maxsize=4)
 def _unmeasured(page: Page) -> tuple[Node, ...]:
@@ -29,7 +33,13 @@ def _hidden(page: Page) -> tuple[Node, ...]:
 @lru_cache(maxsize=4)
 def _drawn_by_each_browser(page: Page) -> tuple[Node, ...]:
     marks = page.focus_marks.marks
-    return tuple(node for node, mark in marks.items() if mark is Mark.NATIVE and is_drawn_by_each_browser(node))
+    return tuple(node for node, mark in marks.items() if mark in _NO_MORE_KNOWN and is_drawn_by_each_browser(node))
+
+
+@lru_cache(maxsize=4)
+def _unsure(page: Page) -> tuple[Node, ...]:
+    left = set(_drawn_by_each_browser(page))
+    return tuple(node for node, mark in page.focus_marks.marks.items() if mark is Mark.UNSURE and node not in left)
 
 
 def _applicability(page: Page) -> list[Node]:
@@ -39,14 +49,15 @@ def _applicability(page: Page) -> list[Node]:
 
 
 def _expectation(node: Node, page: Page) -> Answer:
-    mark = page.focus_marks.marks.get(node)
-    if mark is Mark.VISIBLE or (mark is Mark.NATIVE and node not in _drawn_by_each_browser(page)[:1]):
-        return Answer.MEETS
-    if mark is not Mark.UNSEEN:
-        return Answer.A_PERSON_MUST_LOOK
-    if node not in page.focus_marks.alike:
-        return Answer.MEETS
-    return Answer.A_PERSON_MUST_LOOK if out_of_sequence(node) else Answer.FAILS
+    if page.focus_marks.marks.get(node) is Mark.UNSEEN and node in page.focus_marks.alike:
+        return Answer.A_PERSON_MUST_LOOK if out_of_sequence(node) else Answer.FAILS
+    asked = (
+        *_drawn_by_each_browser(page)[:1],
+        *_unsure(page)[:_MOST_ASKED],
+        *_unmeasured(page)[:1],
+        *_hidden(page)[:1],
+    )
+    return Answer.A_PERSON_MUST_LOOK if node in asked else Answer.MEETS
 
 
 def _message(node: Node, page: Page) -> str:
@@ -57,11 +68,11 @@ def _message(node: Node, page: Page) -> str:
 
 def _review_message(node: Node, page: Page) -> str:
     mark = page.focus_marks.marks.get(node)
-    if mark is Mark.NATIVE:
+    if node in _drawn_by_each_browser(page):
         count = len(_drawn_by_each_browser(page))
         return (
-            f"Champs ou cadres dont le navigateur dessine lui-même la prise de focus ({count})\u00a0: elle se voit "
-            "dans Chromium, vérifiez-la dans un autre navigateur."
+            f"Champs ou cadres dont chaque navigateur dessine à sa façon la prise de focus ({count})\u00a0: vérifiez "
+            "qu’elle se voit dans plusieurs navigateurs."
         )
     if mark is not None:
         return "La prise de focus se voit peut-être mal sur cet élément\u00a0: vérifiez-la au clavier."
