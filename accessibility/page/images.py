@@ -30,7 +30,9 @@ def images(page: Page) -> list[Node]:
     natives = [node for node in page.select("img", "area", "canvas") if node.namespace == HTML]
     natives += [node for node in page.select("input") if (node.get("type") or "").lower() == "image"]
     natives += [
-        node for node in page.select("object", "embed") if (node.get("type") or "").lower().startswith("image/")
+        node
+        for node in page.select("object", "embed")
+        if (node.get("type") or "").strip().lower().partition("/")[0] == "image"
     ]
     natives += outermost_svgs(page)
     natives += page.with_role("img", "image")
