@@ -4,14 +4,15 @@ A file name with the extension of an image, alone or at the end of a path or an 
 failure F30): it tells how the file is called, not what the image shows. Each attribute that gives an alternative must
 be relevant, and each is looked at. So is the name that a camera gives, and the file's own name when it is written as
 no sentence is, with underscores. Another name without extension that is the file's own may be a word that fits: a
-person decides. Hidden images and those whose role says decoration have no alternative to judge.
+person decides. Hidden images and those whose role says decoration have no alternative to judge, those for a captcha
+belong to 1.4.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.3.1
 """
 
 import re
 from urllib.parse import unquote
 
-from accessibility.page.images import address, alternative_test, base_name, images
+from accessibility.page.images import address, alternative_test, base_name, images, is_for_a_captcha
 from accessibility.page.model import Node, Page
 from accessibility.page.scope import exposed, is_presentational
 from accessibility.page.text import IMAGE_EXTENSIONS, is_blank, is_file_name, quote, squash
@@ -48,7 +49,9 @@ RULE = Rule(
     fails=("1.3.1", "1.3.2", "1.3.3", "1.3.4", "1.3.5", "1.3.6", "1.3.7"),
     tests_of=alternative_test,
     applicability=lambda page: [
-        node for node in exposed(images(page)) if not is_presentational(node) and _alternatives(node)
+        node
+        for node in exposed(images(page))
+        if not (is_presentational(node) or is_for_a_captcha(node)) and _alternatives(node)
     ],
     expectation=_expectation,
     styles_matter=True,
