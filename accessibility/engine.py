@@ -164,7 +164,8 @@ def report_on(page: Page, axe_findings: list[Finding], watch: Stopwatch) -> Page
 def without_doubles(own: Iterable[Finding], axe_findings: Iterable[Finding]) -> list[Finding]:
     """One defect is said once: axe's finding goes when one of ours says the same of the same element and test."""
     kept = list(own)
-    said = {(finding.targets, test): finding.verdict for finding in kept for test in finding.rgaa}
+    failures_last = sorted(kept, key=lambda finding: finding.verdict is Verdict.FAIL)
+    said = {(finding.targets, test): finding.verdict for finding in failures_last for test in finding.rgaa}
     for finding in axe_findings:
         verdicts = {said.get((finding.targets, test)) for test in finding.rgaa}
         if Verdict.FAIL in verdicts or (finding.verdict is Verdict.REVIEW and Verdict.REVIEW in verdicts):

@@ -73,9 +73,14 @@ SUBJECTS: tuple[Subject, ...] = (
         ("embed", "swfobject"),
     ),
     Subject(
-        "1.1.8 1.2.5 1.3.7 1.3.8 1.4.7 1.6.7 1.6.8 1.8.5 1.9.5",
+        "1.1.8 1.2.5 1.3.7 1.4.7 1.6.7 1.6.8 1.8.5 1.9.5",
         "aucune image canvas",
         lambda on: on.has("canvas"),
+    ),
+    Subject(
+        "1.3.8",
+        "aucun contenu entre les balises canvas",
+        lambda on: any(canvas.children for canvas in on.page.select("canvas")),
     ),
     Subject("1.3.9 1.5.1 1.7.1 1.7.2 1.7.3 1.7.4 1.7.5 1.7.6", "aucune image", lambda on: on.images),
     Subject(

@@ -25,13 +25,18 @@ _TYPES = {
     "application/rtf": "RTF",
     "application/epub+zip": "EPUB",
 }
+_SAYS_A_FILE = re.compile(r"t[ée]l[ée]charg|download|\bpdf\b|\b(?:docx?|xlsx?|pptx?|odt|ods)\b", re.IGNORECASE)
 _WEIGHT = re.compile(r"\d+(?:[.,]\d+)?\s*(?:[kmg](?:i?b|o)|octets?)\b", re.IGNORECASE)
 
 
 def links_to_documents(page: Page) -> list[Node]:
     """The links that lead to an office document, by the extension of the address or the declared type."""
     links = (node for node in page.select("a", "area") if node.namespace == HTML and node.has("href"))
-    return exposed(node for node in in_generated_code(links) if format_of_document(node))
+    return [
+        node
+        for node in exposed(in_generated_code(links))
+        if format_of_document(node) or may_give_a_document(node, node.raw_text)
+    ]
 
 
 def format_of_document(node: Node) -> str:
@@ -40,6 +45,16 @@ def format_of_document(node: Node) -> str:
     candidates = (node.get("download") or "", _path(node.get("href") or ""))
     extensions = (name.rpartition(".")[2].lower() for name in candidates if "." in name)
     return next((_FORMATS[extension] for extension in extensions if extension in _FORMATS), _TYPES.get(declared, ""))
+
+
+def may_give_a_document(node: Node, name: str) -> bool:
+    """The link says that it gives a file, without showing of which kind: its address tells a program, not a page."""
+    path = _path(node.get("href") or "")
+    has_extension = "." in path.rpartition("/")[2]
+    is_a_program = path.lower().endswith((".php", ".aspx", ".asp", ".jsp", ".do"))
+    if (has_extension and not is_a_program) or not path:
+        return False
+    return bool(node.has("download") or _SAYS_A_FILE.search(name) or _SAYS_A_FILE.search(path))
 
 
 def weight_of_document(text: str) -> str:

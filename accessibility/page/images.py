@@ -3,6 +3,7 @@
 import re
 
 from accessibility.page.model import HTML, SVG, TEXT, Node, Page
+from accessibility.page.neighbours import siblings_beside
 from accessibility.page.scope import in_captioned_figure, in_generated_code, is_presentational
 from accessibility.page.text import has_words
 
@@ -30,7 +31,9 @@ def images(page: Page) -> list[Node]:
     natives = [node for node in page.select("img", "area", "canvas") if node.namespace == HTML]
     natives += [node for node in page.select("input") if (node.get("type") or "").lower() == "image"]
     natives += [
-        node for node in page.select("object", "embed") if (node.get("type") or "").lower().startswith("image/")
+        node
+        for node in page.select("object", "embed")
+        if (node.get("type") or "").strip().lower().partition("/")[0] == "image"
     ]
     natives += outermost_svgs(page)
     natives += page.with_role("img", "image")
@@ -100,11 +103,10 @@ def is_for_a_captcha(node: Node) -> bool:
     around = [n for n in list(node.ancestors())[:_CLOSE] if n.tag not in ("body", "html")]
     if _speaks_of_captcha(node, *node.attributes) or any(_speaks_of_captcha(n, "id", "class", "name") for n in around):
         return True
-    beside = node.parent.children if node.parent else []
     return any(
-        _CAPTCHA.search(text) or (n.is_element and _speaks_of_captcha(n, "id", "class", "for"))
-        for n in beside
-        if n is not node and len(text := n.text or n.raw_text) < _FEW_LETTERS
+        _CAPTCHA.search(text) or _speaks_of_captcha(n, "id", "class", "for")
+        for n in siblings_beside(node)
+        if len(text := n.text or n.raw_text) < _FEW_LETTERS
     )
 
 

@@ -1,8 +1,11 @@
 """What is beside an element: the adjacent link or button by which the RGAA lets an alternative be reached."""
 
+from itertools import islice
+
 from accessibility.page.model import Node
 
-_FEW_LETTERS = 200
+_NEAR = 4
+_FEW_NODES = 20
 _CONTROLS = ("a", "button", "summary", "input", "area")
 _BLOCKS = frozenset("p div figure figcaption section article li dd dt td th blockquote details body main".split())
 
@@ -13,8 +16,16 @@ def has_control_beside(node: Node) -> bool:
 
 
 def controls_beside(node: Node) -> list[Node]:
-    """The links and buttons of the element's block and of the blocks of a few words that touch it."""
-    return [n for place in _places(node) if _is_short(place, node) for n in _within(place, node) if _is_control(n)]
+    """The links and buttons of the element's block and of the ones that touch it, as far as they hold a few things."""
+    return [n for place in _places(node) if _is_small(place) for n in _within(place, node) if _is_control(n)]
+
+
+def siblings_beside(node: Node) -> list[Node]:
+    """The nodes just before the element and just after it, as far as they hold a few things."""
+    siblings = node.parent.children if node.parent else []
+    position = next((i for i, n in enumerate(siblings) if n is node), 0)
+    around = siblings[max(position - _NEAR, 0) : position] + siblings[position + 1 : position + 1 + _NEAR]
+    return [n for n in around if _is_small(n)]
 
 
 def _places(node: Node) -> list[Node]:
@@ -39,8 +50,8 @@ def _within(place: Node, node: Node) -> list[Node]:
     return [n for n in (place, *place.descendants()) if n.index not in inside]
 
 
-def _is_short(place: Node, node: Node) -> bool:
-    return any(n is place for n in node.ancestors()) or len(place.raw_text) < _FEW_LETTERS
+def _is_small(place: Node) -> bool:
+    return len(list(islice(place.descendants(), _FEW_NODES + 1))) <= _FEW_NODES
 
 
 def _is_control(node: Node) -> bool:

@@ -1,6 +1,8 @@
 """CSS selectors and excerpts that let a person find a node again."""
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from accessibility.page.model import DOCUMENT, SHADOW_ROOT, TEXT, Node
 
@@ -50,19 +52,31 @@ def _tree(node: Node) -> Node:
 
 
 def _shares_its_id(node: Node, identifier: str) -> bool:
-    seen = 0
-    stack = [_tree(node)]
+    return _identifiers(_tree(node))[identifier] > 1
+
+
+@lru_cache(maxsize=8)
+def _identifiers(tree: Node) -> Counter[str]:
+    """How many elements of a document or shadow tree have each id: a page asks for hundreds of paths."""
+    seen: Counter[str] = Counter()
+    stack = [tree]
     while stack:
         for child in stack.pop().children:
-            if child.tag in (DOCUMENT, SHADOW_ROOT, TEXT):
-                continue
-            seen += child.attributes.get("id") == identifier
-            stack.append(child)
-    return seen > 1
+            if child.tag not in (DOCUMENT, SHADOW_ROOT, TEXT):
+                if identifier := child.attributes.get("id"):
+                    seen[identifier] += 1
+                stack.append(child)
+    return seen
+
+
+@lru_cache(maxsize=64)
+def _positions(parent: Node) -> dict[int, int]:
+    """The place of each child element among its siblings, from 1, by its index in the page."""
+    return {child.index: place for place, child in enumerate(parent.elements, start=1)}
 
 
 def _step(node: Node) -> str:
     if node.tag in ("html", "head", "body") or node.parent is None:
         return node.tag
-    siblings = node.parent.elements
-    return node.tag if len(siblings) == 1 else f"{node.tag}:nth-child({siblings.index(node) + 1})"
+    places = _positions(node.parent)
+    return node.tag if len(places) == 1 else f"{node.tag}:nth-child({places[node.index]})"

@@ -6,7 +6,7 @@ their own (arrows, currencies, pictograms) are not punctuation.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.3.1
 """
 
-from accessibility.page.images import alternative_test, images
+from accessibility.page.images import alternative_test, images, is_for_a_captcha
 from accessibility.page.model import TEXT, Node, Page
 from accessibility.page.names import image_name
 from accessibility.page.scope import exposed, is_presentational
@@ -29,7 +29,9 @@ RULE = Rule(
     fails=("1.3.1", "1.3.2", "1.3.3", "1.3.4", "1.3.5", "1.3.6", "1.3.7"),
     tests_of=alternative_test,
     applicability=lambda page: [
-        node for node in exposed(images(page)) if not is_presentational(node) and image_name(node, page).text
+        node
+        for node in exposed(images(page))
+        if not (is_presentational(node) or is_for_a_captcha(node)) and image_name(node, page).text
     ],
     expectation=_expectation,
     styles_matter=True,

@@ -16,7 +16,7 @@ def _question(node: Node, page: Page) -> str:
     name = (image_name if node.tag == "area" else accessible_name)(node, page).text
     around = node.parent.raw_text if node.parent and len(node.parent.raw_text) < 300 else ""
     weight = weight_of_document(name) or weight_of_document(around)
-    seen = f"{format_of_document(node)}, {weight}" if weight else f"{format_of_document(node)}, poids non indiqué"
+    seen = f"{format_of_document(node) or 'format non indiqué'}, {weight or 'poids non indiqué'}"
     return (
         f"Vérifiez que le document {quote(name)} ({seen}) est accessible, ou qu’une version accessible est proposée et "
         "dit la même chose."

@@ -1,6 +1,6 @@
 """A person is asked little: once about a test on an element, and never about what already failed there."""
 
-from accessibility.engine import without_settled_questions
+from accessibility.engine import without_doubles, without_settled_questions
 from accessibility.findings import Finding
 from accessibility.outcome import Verdict
 
@@ -39,3 +39,9 @@ def test_the_order_of_findings_is_kept():
         "captcha",
         "placeholder",
     ]
+
+
+def test_a_question_of_ours_does_not_bring_back_what_axe_says_of_a_failure_of_ours():
+    theirs = finding("axe-image-alt", Verdict.FAIL, "1.3.1")
+    assert theirs not in without_doubles([FAILED, BROAD], [theirs])
+    assert theirs in without_doubles([BROAD], [theirs])
