@@ -1,6 +1,8 @@
 """CSS selectors and excerpts that let a person find a node again."""
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from accessibility.page.model import DOCUMENT, SHADOW_ROOT, TEXT, Node
 
@@ -50,15 +52,22 @@ def _tree(node: Node) -> Node:
 
 
 def _shares_its_id(node: Node, identifier: str) -> bool:
-    seen = 0
-    stack = [_tree(node)]
+    return _identifiers(_tree(node))[identifier] > 1
+
+
+@lru_cache(maxsize=4)
+def _identifiers(tree: Node) -> Counter[str]:
+    """How often each id is used in a document or a shadow root, those of the trees inside it left out."""
+    seen: Counter[str] = Counter()
+    stack = [tree]
     while stack:
         for child in stack.pop().children:
             if child.tag in (DOCUMENT, SHADOW_ROOT, TEXT):
                 continue
-            seen += child.attributes.get("id") == identifier
+            if "id" in child.attributes:
+                seen[child.attributes["id"]] += 1
             stack.append(child)
-    return seen > 1
+    return seen
 
 
 def _step(node: Node) -> str:
