@@ -104,6 +104,8 @@ SUBJECTS: tuple[Subject, ...] = (
         "aucun média non temporel",
         lambda on: on.has_untimed_media,
     ),
+    Subject("3.2.5 3.3.4", "aucun mécanisme qui change les contrastes", lambda on: on.has_display_settings),
+    Subject("3.3.1", "aucun composant d’interface", lambda on: on.has_component),
     Subject("4.10.1", "aucun son déclenché automatiquement", lambda on: on.has_automatic_sound),
     Subject(
         "4.13.1 4.13.2",
@@ -117,7 +119,12 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("5.7.4", "aucun tableau", lambda on: on.has_table or on.has("td", "th")),
     Subject("5.7.5", "aucun rôle rowheader ou columnheader", lambda on: on.header_roles),
     # 6 Links.
-    Subject("6.1.1 6.1.5 6.2.1 10.6.1", "aucun lien", lambda on: on.links),
+    Subject("6.1.1 6.1.5 6.2.1", "aucun lien", lambda on: on.links),
+    Subject(
+        "10.6.1",
+        "aucun lien, ou tous sont soulignés",
+        lambda on: on.links and on.has_link_without_line,
+    ),
     Subject("6.1.2", "aucun lien contenant une image", lambda on: on.has_image_in_link),
     Subject("6.1.3", "aucun lien contenant un élément", lambda on: on.has_element_in_link),
     Subject("6.1.4", "aucun lien SVG", lambda on: on.has_svg_link),
@@ -182,6 +189,13 @@ SUBJECTS: tuple[Subject, ...] = (
         "le type de document déclaré n’est pas HTML5",
         lambda on: on.page.doctype is None or is_html5(on.page.doctype),
         Sight.DECLARATION,
+    ),
+    # 10 and 12: what is hidden, or appears in a state, is known once a browser has read the style sheets.
+    Subject("10.8.1", "aucun contenu caché", lambda on: on.has_hidden_content),
+    Subject(
+        "10.13.1 10.13.2 10.13.3 10.14.1 10.14.2 12.11.1",
+        "aucun contenu n’apparaît au survol, au focus ou à l’activation",
+        lambda on: on.has_revealed_content or on.has_plugin or on.has_timed_media,
     ),
     # 11 Forms. One field alone needs no grouping (glossary) and no mark of what is required (11.10, special case).
     Subject(

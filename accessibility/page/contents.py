@@ -29,6 +29,14 @@ _FIELD_ROLES = frozenset(
 _CHOICE_ROLES = frozenset(("checkbox", "radio", "switch", "menuitemcheckbox", "menuitemradio"))
 _PASSIVE_ARIA = ("aria-label", "aria-labelledby", "aria-describedby", "aria-hidden", "aria-current")
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "RLE", "RLO", "RLI", "AN"))
+_NEVER_SHOWN = tuple(
+    "head script style template noscript option optgroup source track param area map col colgroup meta link base wbr "
+    "br".split()
+)
+_DISPLAY_WORD = re.compile(
+    r"contrast|th[eè]me|sombre|clair|dark|light|couleur|colou?r|accessib|affichage|display|lisib|confort|facil|alternate",
+    re.IGNORECASE,
+)
 _NOT_PAGES = ("mailto", "tel", "sms", "geo", "javascript", "data", "blob")
 
 
@@ -256,6 +264,49 @@ class Contents:
         )
 
     @property
+    def has_hidden_content(self) -> bool:
+        """Something that may be hidden from somebody; without a browser, nobody knows what style sheets hide."""
+        if not self.page.rendered or self.has("details", "dialog", "datalist"):
+            return True
+        if self.has_attribute("aria-hidden", "hidden", "popover", "inert"):
+            return True
+        return any(node.is_element and not node.visible and _should_be_seen(node) for node in self.page.nodes)
+
+    @property
+    def has_revealed_content(self) -> bool:
+        """Something that a style sheet or the browser may show in a state: focus, pointer, pressed, open."""
+        revealed = self.page.revealed
+        if revealed is None or not revealed.whole or not revealed.quiet or len(self.page.documents) > 1:
+            return True
+        if self.has("details", "dialog", "template") or self.has_attribute("popover"):
+            return True
+        return any(_is_transparent(node.styles.get("color", "")) for node in self.page.nodes)
+
+    @property
+    def has_link_without_line(self) -> bool:
+        """A link that its own style does not underline, or whose style nobody computed."""
+        return not self.page.rendered or any(
+            "underline" not in link.styles.get("text-decoration-line", "") for link in self.links if link.tag != "area"
+        )
+
+    @property
+    def has_display_settings(self) -> bool:
+        """Words that may name a mechanism that changes colours."""
+        texts = [node.text for node in self.page.nodes if node.tag == TEXT]
+        texts += [value for node in self.page.nodes for value in node.attributes.values()]
+        return any(_DISPLAY_WORD.search(text) for text in texts)
+
+    @property
+    def has_component(self) -> bool:
+        """Something to use, by tag, by role or by what the keyboard reaches."""
+        return bool(self.links or self.fields or self.roles) or (
+            self.has_button
+            or self.has_plugin
+            or self.has("video", "audio", "details", "dialog", "label")
+            or self.has_attribute("tabindex", "contenteditable", "accesskey", "popover")
+        )
+
+    @property
     def has_download(self) -> bool:
         """Something that may bring a document: any link out of the page, any form."""
         return self.has_plugin or self.has("form") or self.has_button or any(map(_leaves_the_page, self.links))
@@ -281,6 +332,19 @@ def _is_still(node: Node) -> bool:
     candidates = [part.split()[0] for part in (node.get("srcset") or "").split(",") if part.split()]
     files = [*candidates, *filter(None, (node.get("src"),))]
     return bool(files) and all(_STILL_FILE.search(_path(file)) for file in files)
+
+
+def _is_transparent(colour: str) -> bool:
+    """Not an opaque colour, in the notation of computed values: a state may give it back."""
+    return bool(colour) and not colour.startswith("rgb(")
+
+
+def _should_be_seen(node: Node) -> bool:
+    """An element that has a box of its own, unless something hides it."""
+    if node.closest(*_NEVER_SHOWN) is not None or (node.tag == "input" and _type(node) == "hidden"):
+        return False
+    drawing = node.closest("svg")
+    return drawing is None or drawing is node or not drawing.visible
 
 
 def _leads_to_media(node: Node) -> bool:

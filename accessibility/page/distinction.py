@@ -1,5 +1,7 @@
 """How a passage stands out of the sentence around it: by its colour, or by anything else."""
 
+from collections.abc import Iterable
+
 from accessibility.page.colours import colour, contrast
 from accessibility.page.model import TEXT, Node
 from accessibility.page.text import has_words
@@ -21,6 +23,15 @@ def is_told_by_colour_alone(node: Node) -> bool:
         return False
     inside = [node, *(inner for inner in node.descendants() if inner.is_element)]
     return not any(_stands_out(inner, around) for inner in inside)
+
+
+def one_of_each_look(nodes: Iterable[Node]) -> list[Node]:
+    """The first passage of each look: same tag, same class, same colours of its own and around."""
+    looks: dict[tuple[str | None, ...], Node] = {}
+    for node in nodes:
+        around = node.parent.styles.get("color") if node.parent else None
+        looks.setdefault((node.tag, node.get("class"), node.styles.get("color"), around), node)
+    return list(looks.values())
 
 
 def within_a_sentence(node: Node) -> bool:

@@ -143,6 +143,11 @@ def fields_of_form(form: Node) -> list[Node]:
     return exposed(node for node in form.descendants() if node.is_element and is_field(node))
 
 
+def is_in_use(field: Node) -> bool:
+    """The reader may fill the field in now: it is neither disabled nor for reading only."""
+    return field.focusable is not False and not field.has("disabled") and not field.has("readonly")
+
+
 def is_required(field: Node) -> bool:
     """The field is marked as required for machines."""
     return field.has("required") or (field.get("aria-required") or "").lower() == "true"

@@ -1,7 +1,8 @@
 /* The node table of one document, in one pass, from an isolated world.
  *
  * Returns {doctype, url, title, status, type, nodes, opaque, styleMotion, revealed}; `revealed` lists what a style sheet
- * shows only under the pointer, or in another state, and whether a sheet could not be read. A node is an array:
+ * shows only under the pointer, or in another state, whether a sheet could not be read, and whether states change
+ * nothing but colours and lines. A node is an array:
  *   [parent, tag, namespace, text or attributes, flags, rectangle, styles]
  * where parent is an index in the table, flags a bit mask (1 rendered, 2 visible, 4 focusable, 8 host of frame),
  * rectangle four numbers in CSS pixels, styles only what differs from the initial value,
@@ -173,13 +174,14 @@
   const mayMove = (url) => !STILL.test(url) && !DRAWING.test(url);
 
   const REVEALING = /display|visibility|opacity|clip|left|right|top|bottom|height|width|transform|content-visibility/;
+  const QUIET = /^(color|fill|stroke|cursor|transition|box-shadow|background|border|outline|text-decoration|caret)/;
   const BY_POINTER = /:hover/;
   const BY_OTHER = /:(focus|focus-within|focus-visible|active|checked|target)\b|\[open\]/;
   const MOST_RULES = 4000;
 
   /* What a style sheet shows only in a state: elements not seen now that a rule with :hover (or :focus…) concerns. */
   function revealed() {
-    const found = { pointer: new Set(), other: new Set(), unread: false };
+    const found = { pointer: new Set(), other: new Set(), unread: false, quiet: true };
     let rules = 0;
     const visit = (list) => {
       for (const rule of list) {
@@ -189,6 +191,8 @@
         const selector = rule.selectorText;
         if (selector && rule.parentRule && rule.parentRule.selectorText) found.unread = true;
         if (!selector || !(BY_POINTER.test(selector) || BY_OTHER.test(selector))) continue;
+        const pictured = rule.style.getPropertyValue("background-image").includes("url(");
+        if (pictured || ![...rule.style].every((name) => QUIET.test(name))) found.quiet = false;
         if (![...rule.style].some((name) => REVEALING.test(name))) continue;
         for (const part of selector.split(/,(?![^(]*\))/)) {
           const subject = part.trim().split(/[\s>+~]+(?![^(]*\))/).pop();
@@ -214,7 +218,7 @@
         found.unread = true;
       }
     }
-    return { pointer: [...found.pointer], other: [...found.other], unread: found.unread };
+    return { pointer: [...found.pointer], other: [...found.other], unread: found.unread, quiet: found.quiet };
   }
 
   function matchMediaSafely(rule) {

@@ -10,12 +10,13 @@ from accessibility.page.text import has_words
 class Revealed:
     """Elements of the page's own document that are not seen now and that a rule of style concerns in a state.
 
-    `whole`: every style sheet was read to its end.
+    `whole`: every style sheet was read to its end. `quiet`: no rule for a state changes more than colours and lines.
     """
 
     by_pointer: frozenset[Node] = frozenset()
     otherwise: frozenset[Node] = frozenset()
     whole: bool = True
+    quiet: bool = True
 
 
 def shown_on_hover(page: Page) -> list[Node]:

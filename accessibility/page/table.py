@@ -46,7 +46,7 @@ def _revealed(answer: dict[str, Any] | None, nodes: list[Node]) -> Revealed | No
     if answer is None:
         return None
     by_pointer, otherwise = (frozenset(nodes[index] for index in answer[kind]) for kind in ("pointer", "other"))
-    return Revealed(by_pointer, otherwise, whole=not answer["unread"])
+    return Revealed(by_pointer, otherwise, whole=not answer["unread"], quiet=answer["quiet"])
 
 
 def _nodes(rows: list[list[Any]], offset: int) -> list[Node]:

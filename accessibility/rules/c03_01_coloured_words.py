@@ -1,11 +1,11 @@
 """3.1.1: a word or a passage whose colour has a meaning gives this information otherwise too.
 
 A passage within a sentence whose colour alone sets it apart (same weight, same slant, no line, no background, no
-border) may mean something by it: a person reads. Links are a matter of 10.6.
+border) may mean something by it: a person reads one of each look. Links are a matter of 10.6.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#3.1.1
 """
 
-from accessibility.page.distinction import is_told_by_colour_alone, within_a_sentence
+from accessibility.page.distinction import is_told_by_colour_alone, one_of_each_look, within_a_sentence
 from accessibility.page.model import Node, Page
 from accessibility.page.text import quote
 from accessibility.rules.base import Rule, a_person_must_look
@@ -14,14 +14,14 @@ _PASSAGES = ("span", "font", "em", "strong", "b", "i", "mark", "small", "label",
 
 
 def _applicability(page: Page) -> list[Node]:
-    return [
+    return one_of_each_look(
         node
         for node in page.select(*_PASSAGES)
         if not node.is_hidden
         and node.closest("a", "button", "pre") is None
         and is_told_by_colour_alone(node)
         and within_a_sentence(node)
-    ]
+    )
 
 
 RULE = Rule(

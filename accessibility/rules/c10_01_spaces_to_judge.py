@@ -14,6 +14,7 @@ from accessibility.rules.base import Rule, a_person_must_look
 _SPREAD = re.compile(r"(?<![^\W\d_])(?:[^\W\d_][ \u00a0\u2002-\u200a]+){3,}[^\W\d_](?![^\W\d_])")
 _WIDE = re.compile(r"\S(?:\u00a0[ \u00a0]*){4,}\S")
 _COLUMNS = re.compile(r"\S {3,}\S.*\n.*\S {3,}\S")
+_CODE = re.compile(r"[{};=*/<>#\[\]$%@|]")
 _NOT_READ = ("script", "style", "template", "noscript", "textarea", "code", "head")
 
 
@@ -21,7 +22,7 @@ def _passage(node: Node) -> str:
     for child in node.children:
         if child.tag == TEXT:
             match = _SPREAD.search(child.text) or _WIDE.search(child.text)
-            if match is None and node.closest("pre"):
+            if match is None and node.closest("pre") and not _CODE.search(child.text):
                 match = _COLUMNS.search(child.text)
             if match and not _is_alphabet(match[0]):
                 return match[0]

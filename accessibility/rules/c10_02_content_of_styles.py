@@ -25,6 +25,15 @@ def _is_a_picture(node: Node) -> bool:
     return width >= _SMALLEST and height >= _SMALLEST and not any(True for _ in node.find("img", "svg", "video"))
 
 
+def _applicability(page: Page) -> list[Node]:
+    """Pictures, and the first of the elements that get the same words."""
+    found: dict[str | Node, Node] = {}
+    for node in page.nodes:
+        if node.is_element and node.namespace == HTML and node.visible and (_words(node) or _is_a_picture(node)):
+            found.setdefault(_words(node) or node, node)
+    return list(found.values())
+
+
 def _question(node: Node, page: Page) -> str:
     if words := _words(node):
         return f"Le texte {quote(words)} vient de la feuille de styles\u00a0: s’il informe, il doit être dans la page."
@@ -33,11 +42,7 @@ def _question(node: Node, page: Page) -> str:
 
 RULE = Rule(
     asks=("10.2.1",),
-    applicability=lambda page: [
-        node
-        for node in page.nodes
-        if node.is_element and node.namespace == HTML and node.visible and (_words(node) or _is_a_picture(node))
-    ],
+    applicability=_applicability,
     expectation=a_person_must_look,
     needs_rendering=True,
     message=_question,

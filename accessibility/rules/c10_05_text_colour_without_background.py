@@ -3,7 +3,7 @@
 A text whose computed colour is none that a browser gives by itself has a declared colour; when neither its element nor
 any around it paints a background, none is declared. Colours that attributes give, those of links, fields and buttons
 that nobody changed, and a page that may follow a dark theme are left aside; an image behind the text takes a person.
-The finding is on the outermost element that has this colour.
+There is one finding by colour, on the first of the outermost elements that have it.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#10.5.1
 """
 
@@ -26,16 +26,22 @@ _ATTRIBUTES = ("color", "text", "link", "vlink", "alink", "bgcolor", "background
 
 @lru_cache(maxsize=1)
 def _coloured(page: Page) -> dict[Node, list[Node]]:
-    """The outermost elements of each declared colour, with those of their descendants that hold text."""
+    """One outermost element by declared colour, with those of its descendants that hold text."""
     if page.root is None or page.root.styles.get("color") == "rgb(255, 255, 255)":
         return {}
-    found: dict[Node, list[Node]] = {}
+    found: dict[str, dict[Node, list[Node]]] = {}
     for node in page.nodes:
         if node.is_element and node.visible and node.namespace == HTML and _has_text(node):
             colour = node.styles.get("color", "")
             if colour not in _OF_THE_BROWSER and not _is_coloured_otherwise(node):
-                found.setdefault(_outermost(node, colour), []).append(node)
-    return found
+                found.setdefault(colour, {}).setdefault(_outermost(node, colour), []).append(node)
+    return {outer: texts for elements in found.values() for outer, texts in [_worst(elements)]}
+
+
+def _worst(elements: dict[Node, list[Node]]) -> tuple[Node, list[Node]]:
+    """The first element of a colour that holds a text without background, or the first of all."""
+    bare = (item for item in elements.items() if any(not _has_any_background(text) for text in item[1]))
+    return next(bare, None) or next(iter(elements.items()))
 
 
 def _has_text(node: Node) -> bool:

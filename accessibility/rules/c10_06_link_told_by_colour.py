@@ -2,11 +2,11 @@
 when it is pointed at and when it has the focus.
 
 Measured: the link flows in a sentence and nothing but its colour sets it apart. Under 3:1, axe fails it; from 3:1 on,
-the signs of the two other states take a person.
+the signs of the two other states take a person, once for all links of one look.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#10.6.1
 """
 
-from accessibility.page.distinction import contrast_around, is_told_by_colour_alone, within_a_sentence
+from accessibility.page.distinction import contrast_around, is_told_by_colour_alone, one_of_each_look, within_a_sentence
 from accessibility.page.links import is_html_link, links
 from accessibility.page.model import Node, Page
 from accessibility.page.scope import shown
@@ -16,14 +16,14 @@ _ENOUGH = 3
 
 
 def _applicability(page: Page) -> list[Node]:
-    return [
+    return one_of_each_look(
         node
         for node in shown(links(page))
         if is_html_link(node)
         and is_told_by_colour_alone(node)
         and within_a_sentence(node)
         and contrast_around(node) >= _ENOUGH
-    ]
+    )
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#11.10.2
 import re
 from functools import lru_cache
 
-from accessibility.page.forms import form_of, forms, is_required, type_of
+from accessibility.page.forms import form_of, forms, is_in_use, is_required, type_of
 from accessibility.page.model import TEXT, Node, Page
 from accessibility.rules.base import Answer, Rule
 
@@ -29,7 +29,7 @@ def _applicability(page: Page) -> list[Node]:
         for fields in forms(page).values()
         if len({field.get("name") or field.index for field in fields}) > 1
         for field in fields
-        if is_required(field) and type_of(field) != "radio"
+        if is_required(field) and is_in_use(field) and type_of(field) != "radio"
     ]
 
 

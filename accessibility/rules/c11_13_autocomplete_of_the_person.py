@@ -7,7 +7,7 @@ decides.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#11.13.1
 """
 
-from accessibility.page.forms import forms, is_search, type_of
+from accessibility.page.forms import forms, is_in_use, is_search, type_of
 from accessibility.page.model import Node, Page
 from accessibility.page.purposes import is_about_the_reader, is_sign_in, label_text, purpose_of, stated_purpose
 from accessibility.page.text import quote
@@ -21,7 +21,7 @@ def _applicability(page: Page) -> list[Node]:
     for form, fields in forms(page).items():
         if is_search(form, fields):
             continue
-        typed = [field for field in fields if field.tag == "input" and type_of(field) in _TYPED]
+        typed = [field for field in fields if field.tag == "input" and type_of(field) in _TYPED and is_in_use(field)]
         own = is_sign_in(fields, page)
         found += [field for field in typed if own or purpose_of(label_text(field, page))]
     return found

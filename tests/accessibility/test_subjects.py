@@ -48,7 +48,7 @@ def test_what_a_text_alone_can_break_is_never_absent():
     never |= every_test(
         "10.5", "10.7", "10.8", "10.11", "10.12", "10.13", "10.14", "12.6", "12.7", "12.8", "12.9", "13.9"
     )
-    assert absent_tests(page()) & never <= {"3.1.5", "3.1.6", "12.8.2"}
+    assert absent_tests(page()) & never <= {"3.1.5", "3.1.6", "3.2.5", "3.3.1", "3.3.4", "12.8.2"}
 
 
 PRESENT = [
@@ -68,6 +68,9 @@ PRESENT = [
     ("<canvas>a</canvas>", {"1.3.8"}),
     ("<canvas></canvas>", {"1.1.8", "1.2.5", "1.3.7", "4.1.2", "4.7.1"} | every_test(*NON_TEMPORAL)),
     ("<img src=a aria-describedby=b>", {"1.6.9"}),
+    ("<a href=/c>Contraste renforcé</a>", {"3.2.5", "3.3.1", "3.3.4"}),
+    ("<p class=theme-sombre>a</p>", {"3.2.5", "3.3.4"}),
+    ("<button>a</button>", {"3.3.1"}),
     ("<video src=a></video>", every_test(*(set(MEDIA) - {"4.3"})) | {"4.3.1", "4.13.1", "13.7.1"}),
     ("<video src=a autoplay></video>", {"4.10.1"}),
     ("<audio src=a></audio>", every_test(*(set(MEDIA) - {"4.3"}))),
