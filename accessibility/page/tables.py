@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from accessibility.page.model import HTML, Node, Page
+from accessibility.page.names import labelling_text
 from accessibility.page.scope import exposed, in_generated_code, is_presentational
-from accessibility.page.text import is_blank
+from accessibility.page.text import is_blank, squash
 
 _WIDEST = 1000
 
@@ -62,6 +63,47 @@ def has_content(node: Node) -> bool:
         inner.is_element and (inner.tag in ("img", "svg", "input", "object", "canvas") or inner.has("aria-label"))
         for inner in node.descendants()
     )
+
+
+def headers(table: Node) -> list[Node]:
+    """The cells of the table that are declared as headers, by their tag or role."""
+    found = own_elements(table, "th", "td")
+    return [cell for cell in found if cell.tag == "th" or cell.explicit_role in ("rowheader", "columnheader")]
+
+
+def title_of_table(table: Node, page: Page) -> str:
+    """The title that the table is given in the code: caption, ARIA label, or `title`."""
+    captions = (squash(caption.raw_text) for caption in own_elements(table, "caption"))
+    label = labelling_text(table, page) or table.get("aria-label") or table.get("title") or ""
+    return next((caption for caption in captions if caption), "") or squash(label)
+
+
+def data_markup(table: Node) -> str:
+    """The first thing in the table that only data tables may hold (5.8.1), empty without one."""
+    if not is_blank(table.get("summary") or ""):
+        return "summary"
+    if found := own_elements(table, "caption", "th", "thead", "tfoot"):
+        return found[0].tag
+    for cell in own_elements(table, "td"):
+        if names := [name for name in ("scope", "headers", "axis") if cell.has(name)]:
+            return names[0]
+        if cell.explicit_role in ("rowheader", "columnheader"):
+            return cell.explicit_role
+    return ""
+
+
+def is_declared_data(table: Node, page: Page) -> bool:
+    """The author says that it is a data table: it has headers, a title or a summary."""
+    return bool(headers(table) or title_of_table(table, page) or not is_blank(table.get("summary") or ""))
+
+
+def headers_out_of_first_row_and_column(table: Node) -> list[Node]:
+    """The filled headers that are neither on the first row nor in the first column: they make a table complex."""
+    grid = cells(table)
+    if not any(cell.row == 0 and has_content(cell.node) for cell in grid):
+        return []
+    known = set(headers(table))
+    return [cell.node for cell in grid if cell.row and cell.column and cell.node in known and has_content(cell.node)]
 
 
 def _rows(table: Node) -> list[Node]:

@@ -1,8 +1,8 @@
 """8.9.1: no paragraphs are made of line breaks.
 
 The glossary says that several `br` used to make a paragraph visually do not comply. Certain when two or more `br`
-follow one another, in the same element, between two texts that are each a sentence at least; with shorter
-texts (an address, a poem, a signature) a person decides. Preformatted text and form fields are out of scope.
+follow one another, in the same element, between two texts of two words or more; around a single word, and within
+links, buttons, cells and labels, a person decides. Preformatted text and form fields are out of scope.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.9.1
 """
 
@@ -11,7 +11,7 @@ from accessibility.page.scope import in_generated_code, shown
 from accessibility.page.text import is_blank, words
 from accessibility.rules.base import Answer, Rule
 
-_A_SENTENCE = 8
+_A_LINE_OF_TEXT = 2
 _OUT_OF_SCOPE = ("pre", "textarea", "code", "address", "svg", "math")
 _INLINE = frozenset(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var".split()
@@ -62,7 +62,8 @@ def _expectation(node: Node, page: Page) -> Answer:
     following = _run_of_text(after)
     if not before or not following:
         return Answer.MEETS
-    return Answer.FAILS if min(before, following) >= _A_SENTENCE else Answer.A_PERSON_MUST_LOOK
+    is_flow = node.closest("a", "button", "label", "td", "th", "summary", "span") is None
+    return Answer.FAILS if is_flow and min(before, following) >= _A_LINE_OF_TEXT else Answer.A_PERSON_MUST_LOOK
 
 
 RULE = Rule(
