@@ -35,7 +35,11 @@ def engine(jobs: int, *options: str) -> Callable[[list[str]], int]:
     def check(addresses: list[str]) -> int:
         command = [sys.executable, "-m", "accessibility", "check", "--urls", "-", "--format", "jsonl"]
         answer = subprocess.run(
-            [*command, "--jobs", str(jobs), *options], input="\n".join(addresses), capture_output=True, text=True, cwd=_ROOT
+            [*command, "--jobs", str(jobs), *options],
+            input="\n".join(addresses),
+            capture_output=True,
+            text=True,
+            cwd=_ROOT,
         )
         rows = [json.loads(line) for line in answer.stdout.splitlines()]
         if len(rows) != len(addresses) or any("error" in row for row in rows):
