@@ -38,6 +38,7 @@ _PLACES = """
   const first = parvisElements[SCROLL_TO];
   if (first) {
     const fits = getBoundingClientRect.call(first).height <= innerHeight - 2 * MARGIN;
+    scrollTo({ left: 0, top: 0, behavior: "instant" });  // wherever the probes left the page
     scrollIntoView.call(first, { behavior: "instant", block: fits ? "center" : "start", inline: "nearest" });
   }
   return INDEXES.map((index) => {

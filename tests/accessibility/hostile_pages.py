@@ -38,7 +38,7 @@ READ_ALL_THE_SAME = {
 }
 CUT_SHORT = {"Content-Length": "1000000"}
 NOT_READ = {
-    "pdf": (Answer(b"%PDF-1.4\n%%EOF", kind="application/pdf"), "page"),
+    "pdf": (Answer(b"%PDF-1.4\n%%EOF", kind="application/pdf"), "the PDF is broken"),
     "image": (Answer(b"\x89PNG\r\n\x1a\n", kind="image/png"), "not a web page (image/png)"),
     "text": (Answer("bonjour", kind="text/plain"), "not a web page (text/plain)"),
     "download": (

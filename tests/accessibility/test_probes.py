@@ -26,7 +26,7 @@ STATE = """JSON.stringify([
 AGAINST = {
     "hangs when it is resized": "addEventListener('resize', () => { while (1); })",
     "hangs when it has the focus": "addEventListener('focusin', () => { while (1); })",
-    "hangs under the pointer": "addEventListener('mousemove', () => { while (1); })",
+    "hangs under the pointer": "addEventListener('mouseover', (event) => { while (event.target.localName === 'a'); })",
     "leaves when it is resized": "addEventListener('resize', () => location.replace('/other'))",
     "leaves when it has the focus": "addEventListener('focusin', () => location.replace('/other'))",
     "closes itself when it is resized": "addEventListener('resize', () => { open('', '_self'); window.close(); })",
