@@ -17,4 +17,4 @@ def _answer(number: int, pages: int, wait: float) -> Answer:
     first = FAN * number + 1
     found = links(*(f"/{other}" for other in range(first, min(first + FAN, pages))))
     defects = '<img src="a.png">' * (number % 3) + f"<p>Paragraphe {number}.</p>" * (number % 50)
-    return slow(html(f"Page {number}", found + defects), wait)
+    return slow(html(f"Guichet {number}", found + defects), wait)

@@ -104,7 +104,7 @@ def test_a_spreadsheet_runs_no_cell(start):
     audit.pages.update(title=start)
     for line in table(audit):
         assert line["Constat"] == line["Code"] == line["Titre de la page"] == f"'{start}"
-        assert line["Adresse"] == START
+        assert line["Adresse"] in (START, f"{START}a")
 
 
 def test_earl_has_one_assertion_for_each_page_and_test():

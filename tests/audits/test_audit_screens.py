@@ -30,8 +30,11 @@ from tests.roots import restore_roots
 from tests.small_site import html
 
 pytestmark = pytest.mark.django_db
-OF_WAGTAIL = "w-slim-header-action-button"
-"""Wagtail's button of filters: its name leaves out the number of those in use, which it shows."""
+OF_WAGTAIL = {
+    "w-slim-header-action-button": "the button of filters: its name leaves out the number that it shows",
+    "#wagtail-sidebar": "the account in the menu: blocks within a button",
+}
+"""What is Wagtail's own, by a word of the code or of the place, and what is wrong there."""
 
 
 @pytest.fixture(scope="module")
@@ -92,17 +95,20 @@ SCREENS = {
 }
 
 
+def defects_of_ours(report):
+    failed = [f"{f.rule} {f.html} {' '.join(f.targets)}" for f in report.findings if f.verdict is Verdict.FAIL]
+    return [defect for defect in failed if not any(sign in defect for sign in OF_WAGTAIL)]
+
+
 @pytest.mark.parametrize("name", SCREENS)
 def test_engine_finds_no_defect(name, screen, engine_browser):
     make, path = SCREENS[name]
     report = check_url(engine_browser, screen(f"{make().pk}/{path}"))
-    failed = [f"{f.rule} {f.html}" for f in report.findings if f.verdict is Verdict.FAIL]
-    assert [defect for defect in failed if OF_WAGTAIL not in defect] == []
+    assert defects_of_ours(report) == []
 
 
 def test_engine_finds_no_defect_in_the_form_that_starts_an_audit(screen, engine_browser):
-    report = check_url(engine_browser, screen("start/"))
-    assert [f"{f.rule} {f.html}" for f in report.findings if f.verdict is Verdict.FAIL] == []
+    assert defects_of_ours(check_url(engine_browser, screen("start/"))) == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])
