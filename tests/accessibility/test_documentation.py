@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from accessibility import rgaa
+from accessibility import documentation, rgaa
 from accessibility.coverage import Method, coverage
-from accessibility.documentation import documents, tests_of_axe
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests/accessibility/rules/fixtures"
@@ -14,11 +13,11 @@ FIXTURES = ROOT / "tests/accessibility/rules/fixtures"
 
 @pytest.fixture(scope="module")
 def axe_tests():
-    return tests_of_axe()
+    return documentation.tests_of_axe()
 
 
 def test_documents_are_those_of_the_rules(axe_tests):
-    wanted = documents(FIXTURES, axe_tests)
+    wanted = documentation.documents(FIXTURES, axe_tests)
     written = {f"regles/{file.name}" for file in (ROOT / "docs/regles").iterdir()} | {"couverture-rgaa.md"}
     assert written == set(wanted), "run make docs"
     stale = [name for name, text in wanted.items() if (ROOT / "docs" / name).read_text(encoding="utf-8") != text]

@@ -33,6 +33,8 @@ pytestmark = pytest.mark.django_db
 OF_WAGTAIL = {
     "w-slim-header-action-button": "the button of filters: its name leaves out the number that it shows",
     "#wagtail-sidebar": "the account in the menu: blocks within a button",
+    "#tippy-": "the filters that its button opens: blocks within buttons",
+    "w-flex w-items-center w-gap-2": "a block within the button that closes a filter",
 }
 """What is Wagtail's own, by a word of the code or of the place, and what is wrong there."""
 

@@ -236,7 +236,7 @@ def test_a_column_has_a_title(home):
 @pytest.mark.parametrize(
     ("stream", "value", "test"),
     [
-        ("menu", [entry(text="…", address="/recherche/")], "6.1.1"),
+        ("menu", [entry(text=UNSEEN, address="/recherche/")], "6.2.1"),
         ("menu", [entry(text="Voir", links=[link(text=UNSEEN, address="/recherche/")])], "6.2.1"),
         ("footer", [column(UNSEEN, link(text="Chercher", address="/recherche/"))], "9.1.2"),
         ("legal_links", [{"type": "link", "value": link(text=UNSEEN, address="/recherche/")}], "6.2.1"),
@@ -259,7 +259,7 @@ def test_the_settings_are_edited_in_the_administration(admin_client, choose):
         "menu-0-order": "0",
         "menu-0-type": "entry",
         "menu-0-id": "",
-        "menu-0-value-text": "…",
+        "menu-0-value-text": UNSEEN,
         "menu-0-value-page": "",
         "menu-0-value-address": "/recherche/",
         "menu-0-value-links-count": "0",
@@ -268,6 +268,6 @@ def test_the_settings_are_edited_in_the_administration(admin_client, choose):
     }
     refused = admin_client.post(address, typed)
     assert refused.status_code == 200
-    assert "RGAA, test 6.1" in refused.content.decode()
+    assert "RGAA, test 6.2" in refused.content.decode()
     assert admin_client.post(address, {**typed, "menu-0-value-text": "Chercher"}).status_code == 302
     assert Navigation.objects.get().menu[0].value["text"] == "Chercher"
