@@ -37,6 +37,7 @@ class AxeMissing(RuntimeError):
 def run(window: Window, frame: str, *, is_page: bool) -> list[dict[str, Any]]:
     """Run axe's RGAA rules on one document, after the probe. Rules about the page itself run only if `is_page`."""
     window.evaluate(script(), frame)
+    window.evaluate(sparing(), frame)
     left_out = {} if is_page else {rule: {"enabled": False} for rule in _ONLY_OF_THE_PAGE}
     options = _OPTIONS | {"rules": _OPTIONS["rules"] | left_out}
     return json.loads(window.evaluate(_runner().replace("OPTIONS)", json.dumps(options) + ")"), frame))["results"]
@@ -126,6 +127,11 @@ def _in_french() -> frozenset[str]:
 @cache
 def _runner() -> str:
     return files("accessibility").joinpath("axe_run.js").read_text(encoding="utf-8")
+
+
+@cache
+def sparing() -> str:
+    return files("accessibility").joinpath("axe_legible.js").read_text(encoding="utf-8")
 
 
 @cache

@@ -32,6 +32,7 @@
   const opaque = [];
   const index = new WeakMap();
   const elements = [];
+  const drawn = new WeakSet();
   const NAMESPACES = {
     "http://www.w3.org/1999/xhtml": "html",
     "http://www.w3.org/2000/svg": "svg",
@@ -107,7 +108,10 @@
     const after = pseudo(element, "::after");
     if (before) styles["::before"] = before;
     if (after) styles["::after"] = after;
-    if (before !== null || after !== null) styles["::drawn"] = "1";
+    if (before !== null || after !== null) {
+      styles["::drawn"] = "1";
+      drawn.add(element);
+    }
     const attributes = {};
     for (const attribute of attributesOf(element)) {
       attributes[attribute.name.toLowerCase()] = attribute.value;
@@ -238,6 +242,7 @@
   if (excess) return JSON.stringify({ excess });
   globalThis.parvisIndex = index;
   globalThis.parvisElements = elements;
+  globalThis.parvisDrawn = drawn;
   const navigation = performance.getEntriesByType("navigation")[0];
   return JSON.stringify({
     doctype: document.doctype
