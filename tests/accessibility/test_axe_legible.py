@@ -26,7 +26,8 @@ TRAPS = {
     "ground of an ancestor": '<div style="background: #444"><p style="color: #333">Sombre sur sombre</p></div>',
     "painted over it": f'<div style="position: relative"><i style="{_DARK}"></i><p>Texte sur un aplat</p></div>',
     "out of its ground": '<div style="background: #222; height: 20px; color: #fff"><p>Une<br>deux<br>trois</p></div>',
-    "moved off its ground": '<div style="background: #111"><p style="color: #fff; position: relative; top: 90px">Loin</p></div>',
+    "moved off its ground": '<div style="background: #111; color: #fff">'
+    '<p style="position: relative; top: 90px">Loin</p></div>',
     "picture under it": '<p style="background: linear-gradient(#fff, #000)">Texte sur un dégradé</p>',
     "opacity above it": '<div style="opacity: .3"><p>Texte à demi effacé</p></div>',
     "shadow": '<p style="text-shadow: 0 0 3px #000">Texte ombré</p>',
