@@ -6,6 +6,8 @@ from accessibility.page.model import Node
 
 _NEAR = 4
 _FEW_NODES = 20
+_LEVELS = 3
+_WIDE = 3
 _CONTROLS = ("a", "button", "summary", "input", "area")
 _BLOCKS = frozenset("p div figure figcaption section article li dd dt td th blockquote details body main".split())
 
@@ -13,6 +15,19 @@ _BLOCKS = frozenset("p div figure figcaption section article li dd dt td th bloc
 def has_control_beside(node: Node) -> bool:
     """A link or a button just before or after the element, in its block or in the neighbouring ones."""
     return any(_is_control(n) for place in _places(node) for n in _within(place, node))
+
+
+def has_control_around(node: Node) -> bool:
+    """A link or a button within the blocks around the element: three before each block that holds it, three after."""
+    child = node
+    for ancestor in list(node.ancestors())[:_LEVELS]:
+        siblings = ancestor.elements
+        position = next((i for i, n in enumerate(siblings) if n is child), 0)
+        around = siblings[max(position - _WIDE, 0) : position] + siblings[position + 1 : position + 1 + _WIDE]
+        if any(_is_control(n) for place in around for n in (place, *place.descendants()) if n.is_element):
+            return True
+        child = ancestor
+    return False
 
 
 def controls_beside(node: Node) -> list[Node]:

@@ -6,21 +6,13 @@ link, a button or beside a text, the same word may be a label, and a caption may
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.3.1
 """
 
-import re
-
+from accessibility.page.alternatives import is_placeholder
 from accessibility.page.images import alternative_test, images, is_for_a_captcha
 from accessibility.page.model import TEXT, Node, Page
 from accessibility.page.names import image_name
 from accessibility.page.scope import exposed, in_captioned_figure, is_presentational
 from accessibility.page.text import has_words, quote
 from accessibility.rules.base import Answer, Rule
-
-_PLACEHOLDER = re.compile(
-    r"(?:image|img|picture|pic|photo|photographie|graphic|visuel|illustration)s?[ _-]?(?:n[°o] ?)?\d{0,4}"
-    r"|alt|alt ?text|alternative text|texte alternatif|placeholder|undefined|null|untitled|sans titre"
-    r"|(?:insert|ins[ée]rer) .{0,12}(?:alt|image) .{0,12}|spacer",
-    re.IGNORECASE,
-)
 
 
 def _is_a_label(node: Node) -> bool:
@@ -31,7 +23,7 @@ def _is_a_label(node: Node) -> bool:
 
 
 def _expectation(node: Node, page: Page) -> Answer:
-    if not _PLACEHOLDER.fullmatch(image_name(node, page).text):
+    if not is_placeholder(image_name(node, page).text):
         return Answer.MEETS
     return Answer.A_PERSON_MUST_LOOK if _is_a_label(node) or in_captioned_figure(node) else Answer.FAILS
 

@@ -9,16 +9,13 @@ belong to 1.4.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.3.1
 """
 
-import re
-from urllib.parse import unquote
-
-from accessibility.page.images import address, alternative_test, base_name, images, is_for_a_captcha
+from accessibility.page.alternatives import is_own_file, says_nothing_but_its_file
+from accessibility.page.images import alternative_test, images, is_for_a_captcha
 from accessibility.page.model import Node, Page
 from accessibility.page.scope import exposed, is_presentational
-from accessibility.page.text import IMAGE_EXTENSIONS, is_blank, is_file_name, quote, squash
+from accessibility.page.text import is_blank, quote, squash
 from accessibility.rules.base import Answer, Rule
 
-_FROM_A_CAMERA = re.compile(r"(?:img|dsc|dscn|dscf|dcim|pxl|imgp|screenshot)[ _-]?\d{3,}(?:[ _-]\d+)*", re.IGNORECASE)
 _ATTRIBUTES = {"img": ("alt", "title"), "area": ("alt",), "input": ("alt", "title"), "svg": ()}
 
 
@@ -27,22 +24,11 @@ def _alternatives(node: Node) -> list[str]:
     return [value for name in names if not is_blank(value := node.get(name) or "")]
 
 
-def _has_spaces(text: str) -> bool:
-    return " " in text
-
-
 def _expectation(node: Node, page: Page) -> Answer:
     texts = [squash(text) for text in _alternatives(node)]
-    if any(is_file_name(base_name(text), IMAGE_EXTENSIONS) and not _has_spaces(text) for text in texts):
+    if any(says_nothing_but_its_file(text, node) for text in texts):
         return Answer.FAILS
-    file = unquote(base_name(address(node)))
-    stem = (file.rpartition(".")[0] or file).casefold()
-    own = [text for text in texts if stem and text.casefold() == stem]
-    if any("_" in text for text in own) or any(map(_FROM_A_CAMERA.fullmatch, texts)):
-        return Answer.FAILS
-    if own:
-        return Answer.A_PERSON_MUST_LOOK
-    return Answer.MEETS
+    return Answer.A_PERSON_MUST_LOOK if any(is_own_file(text, node) for text in texts) else Answer.MEETS
 
 
 RULE = Rule(

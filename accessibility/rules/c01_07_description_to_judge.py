@@ -7,8 +7,7 @@ restored (1.6.6, 1.6.8).
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.7.1
 """
 
-import re
-
+from accessibility.page.descriptions import announces_description
 from accessibility.page.images import (
     every_test,
     images,
@@ -25,11 +24,6 @@ from accessibility.page.scope import exposed, is_presentational
 from accessibility.page.text import is_blank, quote
 from accessibility.rules.base import Rule, a_person_must_look
 
-_ANNOUNCES = re.compile(
-    r"description|d[ée]taill|transcription|version texte|donn[ée]es|ci-(?:dessous|dessus|contre|apr[èe]s)|longdesc",
-    re.IGNORECASE,
-)
-
 
 def _evidence(node: Node, page: Page) -> str:
     """How the image is described, as a piece of French sentence; empty when nothing tells that it is."""
@@ -37,7 +31,7 @@ def _evidence(node: Node, page: Page) -> str:
         return f"le texte associé, {quote(' '.join(target.raw_text for target in targets), 160)},"
     if not is_blank(node.get("longdesc") or ""):
         return f"la description donnée à l’adresse {quote(node.get('longdesc') or '')}"
-    if _ANNOUNCES.search(image_name(node, page).text):
+    if announces_description(image_name(node, page).text):
         return f"la description annoncée par l’alternative {quote(image_name(node, page).text)}"
     if is_said_decorative(node):
         return ""
@@ -46,7 +40,7 @@ def _evidence(node: Node, page: Page) -> str:
     if node.tag == "canvas" and not is_blank(node.raw_text):
         return f"le texte entre les balises, {quote(node.raw_text, 160)},"
     names = (accessible_name(control, page).text for control in controls_beside(node))
-    if link := next((name for name in names if _ANNOUNCES.search(name)), ""):
+    if link := next((name for name in names if announces_description(name)), ""):
         return f"la description à laquelle mène {quote(link)}"
     return ""
 
