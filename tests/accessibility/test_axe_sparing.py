@@ -43,9 +43,10 @@ TRAPS = {
     "field": '<label>Nom <input value="Pâle" style="color: #bbb"></label>',
     "field on a picture": '<div style="background: linear-gradient(#fff, #000)">'
     '<label>Nom <input value="Clair" style="background: none"></label></div>',
-    "field under a veil": f'<div style="position: relative"><i style="{_DARK}"></i><label>Nom <input value="A"></label></div>',
-    "link told by its colour": '<p>Prenez <a href="/r" style="color: #555; text-decoration: none">rendez-vous</a> au guichet'
-    " de la mairie.</p>",
+    "field under a veil": f'<div style="position: relative"><i style="{_DARK}"></i>'
+    '<label>Nom <input value="A"></label></div>',
+    "link told by its colour": '<p>Prenez <a href="/r" style="color: #555; text-decoration: none">rendez-vous</a> au'
+    " guichet de la mairie.</p>",
     "underlined like its sentence": '<p style="text-decoration: underline">Prenez <a href="/r" style="color: #222">'
     "rendez-vous</a> au guichet de la mairie.</p>",
     "signs alone": "<p>★★★</p>",
