@@ -4,6 +4,7 @@ import re
 
 from accessibility.page.model import HTML, SVG, TEXT, Node, Page
 from accessibility.page.neighbours import siblings_beside
+from accessibility.page.once import once_a_page
 from accessibility.page.scope import in_captioned_figure, in_generated_code, is_presentational
 from accessibility.page.text import has_words
 
@@ -26,6 +27,7 @@ _SMALLEST = 2
 _ICON = 48
 
 
+@once_a_page
 def images(page: Page) -> list[Node]:
     """The elements that the RGAA calls images: by their tag and type, or by the role img."""
     natives = [node for node in page.select("img", "area", "canvas") if node.namespace == HTML]

@@ -21,6 +21,7 @@ from accessibility.page.images import (
 from accessibility.page.model import Node, Page
 from accessibility.page.names import accessible_name, image_name
 from accessibility.page.neighbours import controls_beside
+from accessibility.page.once import once_a_node
 from accessibility.page.scope import exposed, is_presentational
 from accessibility.page.text import is_blank, quote
 from accessibility.rules.base import Rule, a_person_must_look
@@ -31,6 +32,7 @@ _ANNOUNCES = re.compile(
 )
 
 
+@once_a_node
 def _evidence(node: Node, page: Page) -> str:
     """How the image is described, as a piece of French sentence; empty when nothing tells that it is."""
     if targets := page.by_ids(node.get("aria-describedby"), node):
