@@ -59,8 +59,16 @@ def labels_for(field: Node, page: Page) -> list[Node]:
     identifier = field.get("id")
     if not identifier or page.by_id(identifier, field) is not field:
         return []
-    tree = page.tree_of(field)
-    return [n for n in page.select("label") if n.get("for") == identifier and page.tree_of(n) is tree]
+    return _labels_by_target(page).get((page.tree_of(field), identifier), [])
+
+
+@once_a_page
+def _labels_by_target(page: Page) -> dict[tuple[Node, str], list[Node]]:
+    found: dict[tuple[Node, str], list[Node]] = {}
+    for label in page.select("label"):
+        if label.has("for"):
+            found.setdefault((page.tree_of(label), label.get("for") or ""), []).append(label)
+    return found
 
 
 @once_a_page

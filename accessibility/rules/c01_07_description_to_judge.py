@@ -66,7 +66,8 @@ RULE = Rule(
     applicability=lambda page: [
         node
         for node in exposed(images(page))
-        if not (is_presentational(node) or is_too_small_to_see(node) or is_for_a_captcha(node) or names_a_control(node))
+        if not (is_presentational(node) or is_too_small_to_see(node) or names_a_control(node))
+        and not is_for_a_captcha(node, page)
         and _tests(node)
         and _evidence(node, page)
     ],
