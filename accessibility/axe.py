@@ -131,7 +131,7 @@ def _runner() -> str:
 
 @cache
 def sparing() -> str:
-    return files("accessibility").joinpath("axe_legible.js").read_text(encoding="utf-8")
+    return files("accessibility").joinpath("axe_sparing.js").read_text(encoding="utf-8")
 
 
 @cache

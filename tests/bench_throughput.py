@@ -16,7 +16,6 @@ from pathlib import Path
 
 from accessibility import axe, chromium
 from tests.bench_pages import served_site
-from tests.chromium import start_chromium
 
 PAGES = 40
 PA11Y_CI = "pa11y-ci@4.1.1"
@@ -96,13 +95,13 @@ def main() -> None:
     _install_pa11y_ci()
     with served_site(PAGES) as addresses:
         rows = {PA11Y_CI: _timed(pa11y_ci, addresses)}
-        driver = start_chromium(binary=chromium.binary())
+        running = chromium.start(timeout=120)
         try:
-            check = bare_axe(driver)
+            check = bare_axe(running.driver)
             check(addresses[:1])
             rows["axe alone, warm, one tab"] = _timed(check, addresses)
         finally:
-            driver.quit()
+            running.kill()
         rows["Parvis, one browser"] = _timed(engine(1, "--no-probes"), addresses)
         rows["Parvis, two browsers"] = _timed(engine(2, "--no-probes"), addresses)
         rows["Parvis, two, and probes"] = _timed(engine(2), addresses)

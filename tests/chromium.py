@@ -23,8 +23,8 @@ def chromium() -> str | None:
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
-def start_chromium(logs: tuple[str, ...] = (), *, binary: str | None = None) -> webdriver.Chrome:
-    """A real Chromium without a window (`binary`: another than the one found); `logs` names what it writes down."""
+def start_chromium(logs: tuple[str, ...] = ()) -> webdriver.Chrome:
+    """A real Chromium without a window; `logs` names what it writes down."""
     options = webdriver.ChromeOptions()
     options.set_capability("goog:loggingPrefs", dict.fromkeys(logs, "ALL"))
     for flag in CHROMIUM_FLAGS:
@@ -32,6 +32,6 @@ def start_chromium(logs: tuple[str, ...] = (), *, binary: str | None = None) -> 
     if os.geteuid() == 0:
         # Chromium's sandbox refuses root; the pages here are our own.
         options.add_argument("--no-sandbox")
-    if path := binary or chromium():
+    if path := chromium():
         options.binary_location = path
     return webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))

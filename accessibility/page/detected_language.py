@@ -6,7 +6,7 @@ text was code, or was not in the language of the manual. What the rules call cer
 that the library confuses with code, names or one another are left out, and so are short texts.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -25,9 +25,7 @@ def lead_over(declared: str, text: str) -> float:
     """
     if declared not in _TOLD_APART or not is_prose(text):
         return 0.0
-    scores = dict(_identifier().rank(text))
-    likeliest = max(scores, key=scores.__getitem__)
-    return scores[likeliest] - scores[declared] if likeliest in _TOLD_APART else 0.0
+    return _lead(declared, text)
 
 
 def margin_of(declared: str, text: str) -> float:
@@ -37,7 +35,7 @@ def margin_of(declared: str, text: str) -> float:
     """
     if declared not in _TOLD_APART or not is_prose(text):
         return 0.0
-    scores = dict(_identifier().rank(text))
+    scores = _scores(text)
     if max(scores, key=scores.__getitem__) != declared:
         return 0.0
     return scores[declared] - max(score for code, score in scores.items() if code in _TOLD_APART - {declared})
@@ -47,32 +45,43 @@ def lead_of_few_words(declared: str, text: str) -> float:
     """As `lead_over`, for a text of any length: a reason to ask a person, never a proof."""
     if declared not in _TOLD_APART:
         return 0.0
-    scores = dict(_identifier().rank(text))
-    likeliest = max(scores, key=scores.__getitem__)
-    return scores[likeliest] - scores[declared] if likeliest in _TOLD_APART else 0.0
+    return _lead(declared, text)
 
 
 def language_of(text: str) -> str:
     """The main subtag of the likeliest language of a text."""
-    return _identifier().classify(text)[0]
+    scores = _scores(text)
+    return max(scores, key=scores.__getitem__)
 
 
 def is_prose(text: str) -> bool:
     """Words rather than figures, signs or code: enough of them, and mostly letters."""
-    letters = sum(character.isalpha() for character in text)
-    dense = sum(not character.isspace() for character in text)
+    letters = letters_in(text)
+    dense = len(text) - sum(map(str.isspace, text))
     spelled = [word for word in words(text) if word.isalpha()]
     return len(spelled) >= _FEWEST_WORDS and letters >= _SHARE_OF_LETTERS * dense
 
 
 def letters_in(text: str) -> int:
     """How many letters a text has."""
-    return sum(character.isalpha() for character in text)
+    return sum(map(str.isalpha, text))
 
 
 def warm_up() -> None:
     """Load the model, which takes about a second."""
     _identifier()
+
+
+def _lead(declared: str, text: str) -> float:
+    scores = _scores(text)
+    likeliest = max(scores, key=scores.__getitem__)
+    return scores[likeliest] - scores[declared] if likeliest in _TOLD_APART else 0.0
+
+
+@lru_cache(maxsize=256)
+def _scores(text: str) -> dict[str, float]:
+    """The logarithm of the likelihood of a text in each language; several rules ask of the same passage."""
+    return dict(_identifier().rank(text))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from accessibility.page.model import HTML, Node, Page
 from accessibility.page.names import labelling_text
+from accessibility.page.once import once_a_page
 from accessibility.page.scope import exposed, in_generated_code
 from accessibility.page.text import squash
 
@@ -18,6 +19,7 @@ def is_field(node: Node) -> bool:
     return (node.namespace == HTML and node.tag in ("select", "textarea")) or node.explicit_role in _FIELD_ROLES
 
 
+@once_a_page
 def groups(page: Page) -> list[Node]:
     """The groups of fields that assistive technologies are given: `fieldset`, and the roles group and radiogroup."""
     sets = [n for n in page.select("fieldset") if n.namespace == HTML and n.explicit_role in ("", *_GROUP_ROLES)]
@@ -45,6 +47,7 @@ def _group_of(node: Node) -> Node | None:
     return next((n for n in node.ancestors() if n.tag == "fieldset" or n.explicit_role in _GROUP_ROLES), None)
 
 
+@once_a_page
 def native_fields(page: Page) -> list[Node]:
     """The HTML fields that assistive technologies are given and that keep their own role."""
     found = [n for n in page.select("input", "select", "textarea") if n.namespace == HTML and is_field(n)]
@@ -56,16 +59,26 @@ def labels_for(field: Node, page: Page) -> list[Node]:
     identifier = field.get("id")
     if not identifier or page.by_id(identifier, field) is not field:
         return []
-    tree = page.tree_of(field)
-    return [n for n in page.select("label") if n.get("for") == identifier and page.tree_of(n) is tree]
+    return _labels_by_target(page).get((page.tree_of(field), identifier), [])
 
 
+@once_a_page
+def _labels_by_target(page: Page) -> dict[tuple[Node, str], list[Node]]:
+    found: dict[tuple[Node, str], list[Node]] = {}
+    for label in page.select("label"):
+        if label.has("for"):
+            found.setdefault((page.tree_of(label), label.get("for") or ""), []).append(label)
+    return found
+
+
+@once_a_page
 def buttons(page: Page) -> list[Node]:
     """The buttons that show a text of their own: `button` elements and elements of role button."""
     natives = [node for node in page.select("button") if node.explicit_role in ("", "button")]
     return sorted(set(in_generated_code([*natives, *page.with_role("button")])), key=lambda node: node.index)
 
 
+@once_a_page
 def labelled_fields(page: Page) -> list[Node]:
     """The fields of the glossary, those of a list and of a measure too where they are given a name of their own."""
     found = [node for node in page.nodes if node.is_element and is_field(node)]
@@ -95,6 +108,7 @@ def form_of(field: Node) -> Node:
     return field.closest("form") or Page.tree_of(field)
 
 
+@once_a_page
 def forms(page: Page) -> dict[Node, list[Node]]:
     """The exposed fields of the page by form, in document order; a field of no form stands with its document's."""
     by_form: dict[Node, list[Node]] = {}
@@ -131,6 +145,7 @@ def _is_given(node: Node) -> bool:
     return not node.is_hidden_from_assistive_technology
 
 
+@once_a_page
 def all_buttons(page: Page) -> list[Node]:
     """The buttons of every make: `button`, `input` of a type of button, role button."""
     inputs = [node for node in page.select("input") if node.namespace == HTML and type_of(node) in _BUTTON_TYPES]

@@ -1,8 +1,7 @@
 """What a page hides from everybody, or from assistive technologies alone, and what of it holds words."""
 
-from functools import lru_cache
-
 from accessibility.page.model import HTML, TEXT, Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.text import has_words, is_blank
 
 _NEVER_SHOWN = frozenset(
@@ -12,7 +11,7 @@ _NEVER_SHOWN = frozenset(
 _HIDES_BY_ITSELF = frozenset("video audio canvas object iframe svg select details math progress meter".split())
 
 
-@lru_cache(maxsize=2)
+@once_a_page
 def hidden_contents(page: Page) -> list[Node]:
     """The outermost elements that are hidden from somebody and hold words, in document order."""
     found = []

@@ -4,6 +4,7 @@ import re
 
 from accessibility.page.model import HTML, SVG, TEXT, Node, Page
 from accessibility.page.neighbours import siblings_beside
+from accessibility.page.once import once_a_node, once_a_page
 from accessibility.page.scope import in_captioned_figure, in_generated_code, is_presentational
 from accessibility.page.text import has_words
 
@@ -26,6 +27,7 @@ _SMALLEST = 2
 _ICON = 48
 
 
+@once_a_page
 def images(page: Page) -> list[Node]:
     """The elements that the RGAA calls images: by their tag and type, or by the role img."""
     natives = [node for node in page.select("img", "area", "canvas") if node.namespace == HTML]
@@ -96,9 +98,10 @@ def names_a_control(node: Node) -> bool:
     return control is not None and not _has_own_text(control)
 
 
-def is_for_a_captcha(node: Node) -> bool:
+@once_a_node
+def is_for_a_captcha(node: Node, page: Page) -> bool:
     """The image, what holds it closely, its label or the few words beside it speak of a captcha. A link is none."""
-    if any(n.tag == "a" and n.has("href") for n in node.ancestors()):
+    if not _has_a_word_of_captcha(page) or any(n.tag == "a" and n.has("href") for n in node.ancestors()):
         return False
     around = [n for n in list(node.ancestors())[:_CLOSE] if n.tag not in ("body", "html")]
     if _speaks_of_captcha(node, *node.attributes) or any(_speaks_of_captcha(n, "id", "class", "name") for n in around):
@@ -142,6 +145,13 @@ def tests_if_decorative(node: Node) -> tuple[str, ...]:
 def tests_if_informative(node: Node) -> tuple[str, ...]:
     """The tests of a detailed description (not for an icon) and of a text in image, which one look settles."""
     return tests_of_image(node, "1.8") if is_icon(node) else tests_of_image(node, "1.6", "1.8")
+
+
+@once_a_page
+def _has_a_word_of_captcha(page: Page) -> bool:
+    """One could be somewhere: in an attribute, or in the whole text, where markup may cut a word in two."""
+    written = (value for node in page.nodes for value in node.attributes.values())
+    return any(map(_CAPTCHA.search, written)) or bool(_CAPTCHA.search("".join(node.text for node in page.nodes)))
 
 
 def _speaks_of_captcha(node: Node, *attributes: str) -> bool:

@@ -1,6 +1,7 @@
 """The language that the page declares, for itself and for each text."""
 
 from accessibility.page.model import DOCUMENT, TEXT, Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.text import has_words
 
 _NOT_PROSE = ("script", "style", "template", "noscript")
@@ -21,6 +22,7 @@ def has_language(node: Node) -> bool:
     return False
 
 
+@once_a_page
 def perceived_texts(page: Page) -> list[Node]:
     """The texts with words that the page's own document gives to be read or heard."""
     return [

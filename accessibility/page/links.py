@@ -2,6 +2,7 @@
 
 from accessibility.page.model import HTML, SVG, TEXT, Node, Page
 from accessibility.page.names import Name, accessible_name, image_name, labelling_text
+from accessibility.page.once import once_a_page
 from accessibility.page.scope import in_generated_code
 from accessibility.page.text import has_words, squash, words
 
@@ -29,6 +30,7 @@ _GENERIC = frozenset(
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
+@once_a_page
 def links(page: Page) -> list[Node]:
     """`a` with a target in HTML and SVG, and elements of role link; an anchor, or an `a` of another role, is none."""
     natives = [
@@ -41,6 +43,7 @@ def links(page: Page) -> list[Node]:
     return sorted(set(in_generated_code([*natives, *given])), key=lambda node: node.index)
 
 
+@once_a_page
 def links_and_areas(page: Page) -> list[Node]:
     """The links, and the areas with a target: the glossary counts them as image links."""
     areas = [node for node in page.select("area") if node.namespace == HTML and node.has("href")]

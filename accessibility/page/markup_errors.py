@@ -6,12 +6,12 @@ parser is of another age about is left out: `template`, and what `select` may ho
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import html5lib
 
 from accessibility.page.model import Page
+from accessibility.page.once import once_a_page
 
 LARGEST_SOURCE = 1_000_000
 
@@ -54,7 +54,7 @@ class MarkupError:
     text: str
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def markup_errors(page: Page, *, html5: bool) -> tuple[MarkupError, ...]:
     """The errors of the source, in its order; none for what is not HTML, or for a source too large to be read twice."""
     source = page.source

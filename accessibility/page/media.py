@@ -7,6 +7,7 @@ from accessibility.page.images import names_a_control
 from accessibility.page.model import HTML, SVG, Node, Page
 from accessibility.page.names import accessible_name
 from accessibility.page.neighbours import controls_beside
+from accessibility.page.once import once_a_page
 from accessibility.page.scope import in_generated_code
 
 SOUND, PICTURE = "sound", "picture"
@@ -28,6 +29,7 @@ _SUBSTITUTE = re.compile(
 _EXPLORED_INSIDE = frozenset("a script foreignobject animate set video audio".split())
 
 
+@once_a_page
 def timed_media(page: Page) -> list[Node]:
     """The players of the page: native ones, objects, frames of known platforms. A hidden player is none."""
     found = [*page.select("video", "audio", "bgsound")]
@@ -39,6 +41,7 @@ def timed_media(page: Page) -> list[Node]:
     )
 
 
+@once_a_page
 def links_to_media(page: Page) -> list[Node]:
     """The links to a file of sound or video that no player of the page plays."""
     played = {value for node in page.select("video", "audio", "source") if (value := node.get("src"))}
@@ -67,6 +70,7 @@ def sort_of_media(node: Node) -> str:
     return _sort_of_file(node.get("data") or node.get("src") or node.get("href") or "")
 
 
+@once_a_page
 def untimed_media(page: Page) -> list[Node]:
     """What a plug-in, a `canvas` or a drawing with components inside offers to explore, when it is shown."""
     plugins = [

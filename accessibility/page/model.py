@@ -1,10 +1,10 @@
 """The page under test: a tree of nodes indexed once, and the few facts about it that are not in a node."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from accessibility.page.additional_content import AdditionalContent
@@ -57,13 +57,16 @@ class Node:
     """x, y, width, height in CSS pixels, from the top left corner of its own document."""
     styles: dict[str, str] = field(default_factory=dict)
     """Computed styles that the probe brings back, only where they differ from the initial value."""
+    is_element: bool = field(init=False)
+    _is_inert: bool | None = field(init=False, default=None)
+    _is_silenced: bool | None = field(init=False, default=None)
+    _is_hidden_by_source: bool | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        self.is_element = self.tag[0] != "#"
 
     def __repr__(self) -> str:
         return f"<Node {self.index} {self.tag}>"
-
-    @property
-    def is_element(self) -> bool:
-        return not self.tag.startswith("#")
 
     def get(self, attribute: str, default: str | None = None) -> str | None:
         """The attribute's raw value, `default` when it is not there (names are in lower case)."""
@@ -75,7 +78,8 @@ class Node:
     @property
     def explicit_role(self) -> str:
         """The first token of `role` in lower case, empty without one. It may be no valid role."""
-        tokens = (self.attributes.get("role") or "").lower().split()
+        written = self.attributes.get("role")
+        tokens = written.lower().split() if written else ()
         return tokens[0] if tokens else ""
 
     @property
@@ -92,7 +96,10 @@ class Node:
 
     def closest(self, *tags: str) -> "Node | None":
         """The nearest ancestor, or the node itself, with one of these tags."""
-        return next((n for n in (self, *self.ancestors()) if n.tag in tags), None)
+        node: Node | None = self
+        while node is not None and node.tag not in tags:
+            node = node.parent
+        return node
 
     def descendants(self) -> Iterator["Node"]:
         """Everything under the node in document order, texts included, frames and shadow roots too."""
@@ -124,12 +131,38 @@ class Node:
         """Hidden from everyone: not rendered, or made invisible. Static mode knows `hidden` and inline styles."""
         if self.visible is not None:
             return not self.visible
-        return any(_statically_hidden(node) for node in (self, *self.ancestors()))
+        return self._is_or_is_under("_is_hidden_by_source", _statically_hidden)
 
     @property
     def is_hidden_from_assistive_technology(self) -> bool:
         """Hidden from everyone, or under `aria-hidden="true"`."""
-        return self.is_hidden or any(node.attributes.get("aria-hidden") == "true" for node in (self, *self.ancestors()))
+        return self.is_hidden or self._is_or_is_under("_is_silenced", _silences)
+
+    @property
+    def is_inert(self) -> bool:
+        """In a `template`, or in what stands for scripts where there are none: no part of the generated code."""
+        return self._is_or_is_under("_is_inert", _keeps_inert)
+
+    def _is_or_is_under(self, slot: str, says: Callable[["Node"], bool]) -> bool:
+        """Whether something is said of the node or of one above it; each node on the way remembers it."""
+        way: list[Node] = []
+        node: Node | None = self
+        while node is not None and getattr(node, slot) is None:
+            way.append(node)
+            node = node.parent
+        answer = node is not None and getattr(node, slot)
+        for node in reversed(way):
+            answer = answer or says(node)
+            setattr(node, slot, answer)
+        return answer
+
+
+def _silences(node: Node) -> bool:
+    return node.attributes.get("aria-hidden") == "true"
+
+
+def _keeps_inert(node: Node) -> bool:
+    return node.tag in ("template", "noscript")
 
 
 def _statically_hidden(node: Node) -> bool:
@@ -169,6 +202,8 @@ class Page:
     """How the focus shows on its elements; None when nobody looked."""
     additional_contents: "tuple[AdditionalContent, ...] | None" = None
     """What the pointer makes appear; None when nobody moved it."""
+    facts: dict[Any, Any] = field(default_factory=dict, repr=False)
+    """What was already found out of it (`page/once.py`)."""
 
     @cached_property
     def _by_tag(self) -> dict[str, list[Node]]:

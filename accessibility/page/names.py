@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accessibility.page.model import DOCUMENT, HTML, SHADOW_ROOT, SVG, TEXT, Node, Page
+from accessibility.page.once import once_a_node
 from accessibility.page.text import has_words, is_blank, squash
 
 _NAMED_BY_ALT = frozenset(("img", "area"))
@@ -34,6 +35,7 @@ class Name:
         return self.certain and not is_blank(self.text)
 
 
+@once_a_node
 def accessible_name(node: Node, page: Page) -> Name:
     """The name of an element that takes it from its content: link, button, heading, legend, caption."""
     if labelled := labelling_text(node, page):
@@ -53,6 +55,7 @@ def content_name(node: Node, page: Page) -> Name:
     return Name(squash(text), "content" if not is_blank(text) else "", certain)
 
 
+@once_a_node
 def image_name(node: Node, page: Page) -> Name:
     """The alternative of an image (`img`, `area`, `input`, `svg`, `object`, `embed`, `canvas`, role `img`)."""
     if labelled := labelling_text(node, page):

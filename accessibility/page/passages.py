@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from accessibility.page.language import declared_language, perceived_texts
 from accessibility.page.model import DOCUMENT, Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.text import squash
 
 _INLINE = frozenset(
@@ -29,7 +29,7 @@ class Passage:
         return code.replace("_", "-").partition("-")[0].lower()
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def passages(page: Page) -> tuple[Passage, ...]:
     """The passages of the page's own document, in order. Code, addresses and what is not to be translated are left out.
 

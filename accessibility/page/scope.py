@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from accessibility.page.model import HTML, Node, Page
 
-_INERT = ("template", "noscript")
 _GLOBAL_ATTRIBUTES = frozenset(
     "aria-atomic aria-busy aria-controls aria-current aria-describedby aria-description aria-details aria-flowto "
     "aria-keyshortcuts aria-label aria-labelledby aria-live aria-owns aria-relevant aria-roledescription".split()
@@ -13,7 +12,7 @@ _GLOBAL_ATTRIBUTES = frozenset(
 
 def in_generated_code(nodes: Iterable[Node]) -> list[Node]:
     """The nodes that are in the document, leaving out templates and what replaces scripts."""
-    return [node for node in nodes if node.closest(*_INERT) is None]
+    return [node for node in nodes if not node.is_inert]
 
 
 def html_elements(page: Page) -> list[Node]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from enum import Enum
-from functools import lru_cache
 
 from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_page
 
 SCRIPT_NOT_RUN = "script not run"
 
@@ -35,7 +35,7 @@ def sees(page: Page, sight: Sight) -> bool:
     return not page.opaque and (sight is Sight.WHOLE or not has_scripts(page))
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def has_scripts(page: Page) -> bool:
     """Whether anything on the page runs a script, in the document or in the source that it came from."""
     if any(runs_a_script(node) for node in page.nodes):
@@ -49,7 +49,7 @@ def may_change_by_itself(source: str) -> bool:
     return not source or _MAY_MOVE.search(source) is not None
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def dormant_text(page: Page) -> str:
     """Text that holds no element now, but from which elements may come: scripts, templates, `noscript`."""
     return "\n".join(_dormant(page))

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 
 from accessibility.page.model import TEXT, Node, Page
+from accessibility.page.once import once_a_page
 
 
 class Damage(StrEnum):
@@ -44,7 +44,7 @@ class StrainedLayout:
     narrow: Mapping[Node, Loss] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def elements_with_text(page: Page) -> tuple[Node, ...]:
     """The visible elements of the page's own document that hold text, and the visible ones around them."""
     found: dict[Node, None] = {}

@@ -1,8 +1,7 @@
 """The texts of a page as one reads them: by block, whatever the inline elements inside."""
 
-from functools import lru_cache
-
 from accessibility.page.model import TEXT, Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.text import has_words, squash
 
 _INLINE = frozenset(
@@ -13,7 +12,7 @@ _NOT_READ = ("script", "style", "template", "noscript", "title", "head", "textar
 _LONGEST = 2000
 
 
-@lru_cache(maxsize=2)
+@once_a_page
 def text_blocks(page: Page) -> dict[Node, str]:
     """The visible texts of the page by the block that holds them, at most 2,000 characters of each."""
     parts: dict[Node, list[str]] = {}

@@ -30,7 +30,7 @@ from accessibility.rules.base import Rule, a_person_must_look
 def _applicability(page: Page) -> list[Node]:
     asked: dict[tuple, Node] = {}
     for node in shown(images(page)):
-        if is_too_small_to_see(node) or is_for_a_captcha(node) or names_a_control(node):
+        if is_too_small_to_see(node) or is_for_a_captcha(node, page) or names_a_control(node):
             continue
         said_decorative = is_said_decorative(node) and not (node.tag == "area" and node.has("href"))
         if said_decorative or is_blank(image_name(node, page).text + _inner_text(node)):

@@ -34,7 +34,7 @@ RULE = Rule(
     applicability=lambda page: [
         node
         for node in exposed(images(page))
-        if not is_presentational(node) and not is_for_a_captcha(node) and image_name(node, page).text
+        if not is_presentational(node) and not is_for_a_captcha(node, page) and image_name(node, page).text
     ],
     expectation=_expectation,
     styles_matter=True,

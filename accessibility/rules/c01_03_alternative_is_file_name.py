@@ -37,7 +37,7 @@ RULE = Rule(
     applicability=lambda page: [
         node
         for node in exposed(images(page))
-        if not (is_presentational(node) or is_for_a_captcha(node)) and _alternatives(node)
+        if not (is_presentational(node) or is_for_a_captcha(node, page)) and _alternatives(node)
     ],
     expectation=_expectation,
     styles_matter=True,

@@ -30,7 +30,7 @@ def _applicability(page: Page) -> list[Node]:
     return [
         node
         for node in exposed(images(page))
-        if not (is_too_small_to_see(node) or is_for_a_captcha(node) or names_a_control(node))
+        if not (is_too_small_to_see(node) or is_for_a_captcha(node, page) or names_a_control(node))
         and (not is_blank(image_name(node, page).text) or not is_blank(_inner_text(node)))
         and not is_said_decorative(node)
     ]

@@ -34,7 +34,7 @@ def _question(node: Node, page: Page) -> str:
 RULE = Rule(
     asks=every_test("1.4", "1.5"),
     tests_of=_tests,
-    applicability=lambda page: [node for node in shown(images(page)) if is_for_a_captcha(node)],
+    applicability=lambda page: [node for node in shown(images(page)) if is_for_a_captcha(node, page)],
     expectation=a_person_must_look,
     message=_question,
     fix=(

@@ -20,11 +20,13 @@ from accessibility.page.images import (
 from accessibility.page.model import Node, Page
 from accessibility.page.names import accessible_name, image_name
 from accessibility.page.neighbours import controls_beside
+from accessibility.page.once import once_a_node
 from accessibility.page.scope import exposed, is_presentational
 from accessibility.page.text import is_blank, quote
 from accessibility.rules.base import Rule, a_person_must_look
 
 
+@once_a_node
 def _evidence(node: Node, page: Page) -> str:
     """How the image is described, as a piece of French sentence; empty when nothing tells that it is."""
     if targets := page.by_ids(node.get("aria-describedby"), node):
@@ -58,7 +60,8 @@ RULE = Rule(
     applicability=lambda page: [
         node
         for node in exposed(images(page))
-        if not (is_presentational(node) or is_too_small_to_see(node) or is_for_a_captcha(node) or names_a_control(node))
+        if not (is_presentational(node) or is_too_small_to_see(node) or names_a_control(node))
+        and not is_for_a_captcha(node, page)
         and _tests(node)
         and _evidence(node, page)
     ],

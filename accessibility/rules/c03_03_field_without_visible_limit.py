@@ -7,12 +7,11 @@ background is not known, a person looks.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#3.3.1
 """
 
-from functools import lru_cache
-
 from accessibility.page.borders import border_colours, draws_something
 from accessibility.page.colours import background_of, colour, contrast, has_background
 from accessibility.page.forms import native_fields, type_of
 from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.text import is_blank
 from accessibility.rules.base import Answer, Rule
 
@@ -35,7 +34,7 @@ def _applicability(page: Page) -> list[Node]:
     ]
 
 
-@lru_cache(maxsize=1)
+@once_a_page
 def _drawn(page: Page) -> list[Node]:
     return [node for node in page.nodes if node.is_element and node.visible and draws_something(node)]
 

@@ -8,6 +8,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#6.1.1
 
 from accessibility.page.links import is_generic, kind_of_link, links_and_areas, name_of_link
 from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.text import (
     DOCUMENT_EXTENSIONS,
     IMAGE_EXTENSIONS,
@@ -36,25 +37,18 @@ def _is_open_question(node: Node, page: Page) -> bool:
     )
 
 
-def _of_one_kind(node: Node, page: Page) -> list[Node]:
-    found = [other for other in links_and_areas(page) if kind_of_link(other) == kind_of_link(node)]
-    return [
-        other
-        for other in found
-        if _is_open_question(other, page) and (other.tag == "area" or not other.is_hidden_from_assistive_technology)
-    ]
-
-
-def _applicability(page: Page) -> list[Node]:
-    first: dict[tuple[str, ...], Node] = {}
+@once_a_page
+def _by_kind(page: Page) -> dict[tuple[str, ...], list[Node]]:
+    found: dict[tuple[str, ...], list[Node]] = {}
     for node in links_and_areas(page):
-        if kind_of_link(node) not in first and _of_one_kind(node, page):
-            first[kind_of_link(node)] = _of_one_kind(node, page)[0]
-    return list(first.values())
+        given = node.tag == "area" or not node.is_hidden_from_assistive_technology
+        if given and _is_open_question(node, page):
+            found.setdefault(kind_of_link(node), []).append(node)
+    return found
 
 
 def _review_message(node: Node, page: Page) -> str:
-    names = list(dict.fromkeys(_said(other, page) for other in _of_one_kind(node, page)))
+    names = list(dict.fromkeys(_said(other, page) for other in _by_kind(page)[kind_of_link(node)]))
     listed = ", ".join(quote(name, 60) for name in names[:_MOST_NAMES])
     more = f" et {len(names) - _MOST_NAMES} autres" if len(names) > _MOST_NAMES else ""
     return (
@@ -66,7 +60,7 @@ def _review_message(node: Node, page: Page) -> str:
 RULE = Rule(
     asks=("6.1.1", "6.1.2", "6.1.3", "6.1.4"),
     tests_of=kind_of_link,
-    applicability=_applicability,
+    applicability=lambda page: [first for first, *_ in _by_kind(page).values()],
     expectation=a_person_must_look,
     message="",
     review_message=_review_message,

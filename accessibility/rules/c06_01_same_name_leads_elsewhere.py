@@ -6,11 +6,11 @@ question are left to them, and so are two links told apart by their sentence, it
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#6.1.1
 """
 
-from functools import lru_cache
 from urllib.parse import urljoin
 
 from accessibility.page.links import contexts, is_generic, kind_of_link, links, name_of_link
 from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.scope import exposed, in_main_document
 from accessibility.page.text import quote, words
 from accessibility.rules.base import Answer, Rule
@@ -24,7 +24,7 @@ def _address(node: Node, page: Page) -> str:
         return written
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def _groups(page: Page) -> dict[Node, Node]:
     """Each link whose name an earlier one bears with another address, and that earlier one."""
     by_name: dict[tuple[str, ...], list[Node]] = {}

@@ -7,9 +7,9 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#7.4.1
 """
 
 import re
-from functools import lru_cache
 
 from accessibility.page.model import TEXT, Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.scope import in_generated_code, shown
 from accessibility.rules.base import Answer, Rule
 
@@ -28,7 +28,7 @@ _TOLD = re.compile(
 _UNREAD = ("script", "style", "template", "noscript", "option")
 
 
-@lru_cache(maxsize=1)
+@once_a_page
 def _may_be_told(page: Page) -> bool:
     texts = [n.text for n in page.nodes if n.tag == TEXT and n.parent and n.parent.tag not in _UNREAD]
     texts += [n.attributes[name] for name in ("title", "aria-label", "value", "alt") for n in page.with_attribute(name)]

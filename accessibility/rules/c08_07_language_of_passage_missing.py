@@ -9,6 +9,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.7.1
 from accessibility.page.detected_language import is_prose, language_of, lead_over, letters_in
 from accessibility.page.language_names import french_name
 from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.passages import Passage, passages
 from accessibility.page.text import quote, words
 from accessibility.rules.base import Answer, Rule
@@ -19,18 +20,19 @@ _CERTAIN = 80.0
 _END_OF_SENTENCE = tuple(".!?…。")
 
 
-def _long_passages(page: Page) -> list[Passage]:
-    return [
-        passage
-        for passage in passages(page)
-        if passage.language
-        and letters_in(passage.text) >= _FEWEST_LETTERS
-        and len(words(passage.text)) >= _FEWEST_WORDS
-    ]
+@once_a_page
+def _long_passages(page: Page) -> dict[Node, list[Passage]]:
+    """The passages that may be judged, by the block that holds them."""
+    found: dict[Node, list[Passage]] = {}
+    for passage in passages(page):
+        long = letters_in(passage.text) >= _FEWEST_LETTERS and len(words(passage.text)) >= _FEWEST_WORDS
+        if passage.language and long:
+            found.setdefault(passage.block, []).append(passage)
+    return found
 
 
 def _of(node: Node, page: Page) -> Passage:
-    return max((p for p in _long_passages(page) if p.block is node), key=lambda p: lead_over(p.language, p.text))
+    return max(_long_passages(page)[node], key=lambda passage: lead_over(passage.language, passage.text))
 
 
 def _expectation(node: Node, page: Page) -> Answer:
@@ -53,7 +55,7 @@ def _message(node: Node, page: Page) -> str:
 
 RULE = Rule(
     fails=("8.7.1",),
-    applicability=lambda page: list(dict.fromkeys(passage.block for passage in _long_passages(page))),
+    applicability=_long_passages,
     expectation=_expectation,
     styles_matter=True,
     message=_message,

@@ -7,11 +7,11 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.7.1
 """
 
 import re
-from functools import lru_cache
 
 from accessibility.page.detected_language import language_of, lead_of_few_words
 from accessibility.page.language_names import french_name
 from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.passages import passages
 from accessibility.page.text import quote, words
 from accessibility.rules.base import Rule, a_person_must_look
@@ -24,7 +24,7 @@ _QUOTED = re.compile('[«“"]([^«»“”"]{10,300})[»”"]')
 _MOST_PASSAGES = 5
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def _doubtful(page: Page) -> dict[Node, str]:
     """The blocks, each with the words that seem to be in another language than the declared one."""
     found: dict[Node, str] = {}

@@ -5,12 +5,11 @@ texts that bear it, on the first of them. An element that repeats the language a
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.8.1
 """
 
-from functools import lru_cache
-
 from accessibility.page.detected_language import margin_of
 from accessibility.page.language import declared_language
 from accessibility.page.language_names import french_name
 from accessibility.page.model import DOCUMENT, Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.scope import in_generated_code, in_main_document
 from accessibility.page.text import has_words, quote, squash
 from accessibility.rules.base import Rule, a_person_must_look
@@ -37,7 +36,7 @@ def _text(node: Node) -> str:
     return squash(" ".join((node.raw_text, *attributes)))
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def _changes(page: Page) -> dict[str, list[Node]]:
     """By declared code, the elements that change the language and whose text does not confirm it."""
     found: dict[str, list[Node]] = {}

@@ -8,10 +8,10 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#10.4.1
 """
 
 import re
-from functools import lru_cache
 
 from accessibility.page.model import Node, Page
 from accessibility.page.names import accessible_name
+from accessibility.page.once import once_a_page
 from accessibility.page.strained_layout import Damage, elements_with_text
 from accessibility.rules.base import Answer, Rule
 
@@ -22,7 +22,7 @@ _ENLARGES = re.compile(
 )
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def _may_enlarge_itself(page: Page) -> bool:
     commands = (link for link in page.select("a") if (link.get("href") or "#").startswith(("#", "javascript:")))
     controls = (*page.select("button", "select", "input"), *page.with_role("button"), *commands)

@@ -7,10 +7,9 @@ There is one finding by colour, on the first of the outermost elements that have
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#10.5.1
 """
 
-from functools import lru_cache
-
 from accessibility.page.colours import has_background
 from accessibility.page.model import HTML, TEXT, Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.text import has_words
 from accessibility.rules.base import Answer, Rule
 
@@ -24,7 +23,7 @@ _WITH_COLOURS = frozenset(
 _ATTRIBUTES = ("color", "text", "link", "vlink", "alink", "bgcolor", "background", "popover")
 
 
-@lru_cache(maxsize=1)
+@once_a_page
 def _coloured(page: Page) -> dict[Node, list[Node]]:
     """One outermost element by declared colour, with those of its descendants that hold text."""
     if page.root is None or page.root.styles.get("color") == "rgb(255, 255, 255)":

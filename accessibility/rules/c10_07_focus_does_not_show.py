@@ -8,10 +8,9 @@ at fields and frames too, which each browser draws in its own way: only Chromium
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#10.7.1
 """
 
-from functools import lru_cache
-
 from accessibility.page.focus_marks import Mark, hidden_receivers, is_drawn_by_each_browser, receivers
 from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.tab_walk import out_of_sequence
 from accessibility.rules.base import Answer, Rule
 
@@ -20,23 +19,23 @@ _MOST_ASKED = 5
 """Elements whose mark is uncertain that are shown: whoever looks at these sees the others."""
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def _unmeasured(page: Page) -> tuple[Node, ...]:
     return tuple(node for node in receivers(page) if node not in page.focus_marks.marks)
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def _hidden(page: Page) -> tuple[Node, ...]:
     return tuple(hidden_receivers(page))
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def _drawn_by_each_browser(page: Page) -> tuple[Node, ...]:
     marks = page.focus_marks.marks
     return tuple(node for node, mark in marks.items() if mark in _NO_MORE_KNOWN and is_drawn_by_each_browser(node))
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def _unsure(page: Page) -> tuple[Node, ...]:
     left = set(_drawn_by_each_browser(page))
     return tuple(node for node, mark in page.focus_marks.marks.items() if mark is Mark.UNSURE and node not in left)

@@ -6,10 +6,9 @@ write one: such fields are left to the person who looks at their label.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#11.1.3
 """
 
-from functools import lru_cache
-
 from accessibility.page.forms import form_of, labels_of, native_fields, type_of
 from accessibility.page.model import TEXT, Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.sight import has_scripts
 from accessibility.page.text import has_words, is_blank
 from accessibility.rules.base import Answer, Rule
@@ -26,7 +25,7 @@ def _applicability(page: Page) -> list[Node]:
     return [n for n in native_fields(page) if type_of(n) in _TYPED and set(labels_of(n, page)) == {"aria-label"}]
 
 
-@lru_cache(maxsize=1)
+@once_a_page
 def _what_tells(page: Page) -> list[Node]:
     return [node for node in page.nodes if node.is_element and node.rendered and node.tag != "body" and _tells(node)]
 

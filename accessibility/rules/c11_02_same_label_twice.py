@@ -7,10 +7,10 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#11.2.1
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from accessibility.page.forms import forms, labels_of, type_of
 from accessibility.page.model import TEXT, Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.text import has_words, quote
 from accessibility.rules.base import Answer, Rule
 
@@ -30,7 +30,7 @@ def _only_label(field: Node, page: Page) -> str:
     return labels.get("label", "") if set(labels) == {"label"} and not field.has("aria-describedby") else ""
 
 
-@lru_cache(maxsize=1)
+@once_a_page
 def _confused(page: Page) -> frozenset[Node]:
     found: set[Node] = set()
     for form, fields in forms(page).items():

@@ -8,10 +8,10 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#11.10.2
 """
 
 import re
-from functools import lru_cache
 
 from accessibility.page.forms import form_of, forms, is_in_use, is_required, type_of
 from accessibility.page.model import TEXT, Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.rules.base import Answer, Rule
 
 _MARK = re.compile(
@@ -33,7 +33,7 @@ def _applicability(page: Page) -> list[Node]:
     ]
 
 
-@lru_cache(maxsize=1)
+@once_a_page
 def _may_say_it(page: Page) -> bool:
     found = [node.text for node in page.nodes if node.tag == TEXT and node.parent and node.parent.tag not in _UNSEEN]
     for name in ("title", "aria-label", "alt", "placeholder", "value", "aria-description", "data-content"):

@@ -6,10 +6,9 @@ what is written. Elsewhere the order is that of the page, and of the eye.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#12.8.1
 """
 
-from functools import lru_cache
-
 from accessibility.page.model import Node, Page
 from accessibility.page.names import accessible_name
+from accessibility.page.once import once_a_page
 from accessibility.page.tab_order import steps_back, tab_order
 from accessibility.rules.base import Answer, Rule
 
@@ -17,7 +16,7 @@ _MOST = 5
 """Steps back that are shown: whoever looks at these sees the others."""
 
 
-@lru_cache(maxsize=4)
+@once_a_page
 def _steps_back(page: Page) -> dict[Node, Node]:
     return {other: one for one, other in steps_back(page)[:_MOST]}
 

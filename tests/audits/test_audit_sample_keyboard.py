@@ -33,10 +33,9 @@ def tab_to(browser, selector: str) -> None:
 
 def press(browser, keys: str, said: str) -> None:
     browser.switch_to.active_element.send_keys(keys)
-    WebDriverWait(browser, 60).until(lambda driver: said in driver.page_source)
+    WebDriverWait(browser, 150).until(lambda driver: said in driver.page_source)
 
 
-@pytest.mark.proof  # under load the answer to its first key was once not seen within a minute
 def test_the_keyboard_alone_adds_draws_and_launches(transactional_db, live_server, without_script, django_user_model):
     restore_roots()
     browser, client, audit = without_script, Client(), proposed_sample()

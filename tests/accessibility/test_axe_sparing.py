@@ -13,7 +13,7 @@ pytestmark = pytest.mark.xdist_group("probes")
 
 _CONTRAST = """
 (async () => {
-  const options = { runOnly: { type: "rule", values: ["color-contrast"] }, elementRef: true };
+  const options = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] }, elementRef: true };
   const report = await axe.run({ include: [document], initiator: true }, options);
   const indices = (results) => results.flatMap(({ nodes }) => nodes.map((node) => parvisIndex.get(node.element)));
   return JSON.stringify([report.violations, report.incomplete, report.passes].map(indices));
@@ -41,6 +41,14 @@ TRAPS = {
     "named colour": '<p style="color: color(srgb .9 .9 .9)">Couleur écrite autrement</p>',
     "filled otherwise": '<p style="-webkit-text-fill-color: #ddd">Rempli de gris</p>',
     "field": '<label>Nom <input value="Pâle" style="color: #bbb"></label>',
+    "field on a picture": '<div style="background: linear-gradient(#fff, #000)">'
+    '<label>Nom <input value="Clair" style="background: none"></label></div>',
+    "field under a veil": f'<div style="position: relative"><i style="{_DARK}"></i>'
+    '<label>Nom <input value="A"></label></div>',
+    "link told by its colour": '<p>Prenez <a href="/r" style="color: #555; text-decoration: none">rendez-vous</a> au'
+    " guichet de la mairie.</p>",
+    "underlined like its sentence": '<p style="text-decoration: underline">Prenez <a href="/r" style="color: #222">'
+    "rendez-vous</a> au guichet de la mairie.</p>",
     "signs alone": "<p>★★★</p>",
 }
 
@@ -77,6 +85,8 @@ def test_the_traps_are_what_axe_refuses_or_doubts(browser, site):
 
 def test_legible_texts_are_spared(browser, site):
     texts = '<p>Bonjour</p><div style="background: #123; color: #fff"><p>Bonsoir</p></div>' * 10
+    texts += '<p>Prenez <a href="/r" style="color: #036">rendez-vous</a> au guichet.</p>'
+    texts += '<p><label>Nom <input value="Durand"></label> <button>Envoyer</button></p>'
     (_, _, accepted), (_, _, left) = contrasts(browser, site.page("/legible", CLEAN.format(texts)))
     assert len(accepted) >= 20
     assert left == []

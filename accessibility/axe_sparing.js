@@ -2,15 +2,18 @@
  *
  * `axe` measures the contrast of a text against all that is painted under it, and asks a person when it cannot tell
  * what is. Neither question arises for a text in a plain colour on the plain ground of an ancestor that holds it whole,
- * with a contrast that any size of text may have, where nothing else is painted. Only such texts are spared. On its
- * first run in a document this narrows axe's own rule; `parvisDrawn` are the elements that draw a pseudo-element.
+ * with a contrast that any size of text may have, where nothing else is painted. Nor is there a contrast to measure
+ * between a sentence and the link that is underlined in it. Only those are spared, and axe finds the same.
+ * Narrows axe's own rules, in a document where the probe has run: `parvisElements` are its elements, `parvisDrawn`
+ * those that draw a pseudo-element.
  */
 (() => {
   const MARGIN = 0.05;
   const ENOUGH = 4.5 + MARGIN;
   const BAND = 200; /* CSS pixels: what is painted is looked up by horizontal bands of the page */
   const PAINTED = "img, svg, canvas, video, iframe, object, embed, input, select, textarea, button, meter, progress";
-  const LEFT_TO_AXE = "input, select, textarea, option, svg *, math *";
+  const FIELD = "input, select, textarea";
+  const LEFT_TO_AXE = "option, svg *, math *";
   const CLEAR = "rgba(0, 0, 0, 0)";
   const { contains } = Node.prototype;
   const { getBoundingClientRect, matches } = Element.prototype;
@@ -103,25 +106,42 @@
     if (!known || drawn === null || style.textShadow !== "none" || style.webkitTextFillColor !== style.color) return false;
     const [dark, light] = [drawn, luminance(colour)].sort((one, other) => one - other);
     if ((light + 0.05) / (dark + 0.05) < ENOUGH) return false;
+    const boxes = matches.call(element, FIELD) ? [getBoundingClientRect.call(element)] : boxesOfItsText(element);
     const around = holder && getBoundingClientRect.call(holder);
+    return boxes !== null && boxes.every((box) => (!around || holds(around, box)) && nothingElseIsPainted(box, element));
+  }
+
+  /* Where its own text is drawn; null where some of it has neither letter nor digit. */
+  function boxesOfItsText(element) {
+    const boxes = [];
     const range = document.createRange();
     for (const child of childrenOf.call(element)) {
       if (child.nodeType !== 3 || !child.data.trim()) continue;
-      if (!/[\p{L}\p{N}]/u.test(child.data)) return false;
+      if (!/[\p{L}\p{N}]/u.test(child.data)) return null;
       range.selectNodeContents(child);
-      for (const box of range.getClientRects()) {
-        if (around && !holds(around, box)) return false;
-        for (const band of bandsOf(box))
-          for (const [other, painted] of bands.get(band) ?? [])
-            if (overlap(painted, box) && !contains.call(other, element)) return false;
-      }
+      boxes.push(...range.getClientRects());
     }
+    return boxes;
+  }
+
+  function nothingElseIsPainted(box, element) {
+    return bandsOf(box).every((band) =>
+      (bands.get(band) ?? []).every(([other, painted]) => !overlap(painted, box) || contains.call(other, element)),
+    );
+  }
+
+  function isUnderlined(element) {
+    if (!getComputedStyle(element).textDecorationLine.includes("underline")) return false;
+    for (let above = element.parentElement; above; above = above.parentElement)
+      if (getComputedStyle(above).textDecorationLine !== "none") return false;
     return true;
   }
 
-  const rule = axe._audit.rules.find(({ id }) => id === "color-contrast");
-  const concerns = rule.matches;
-  axe.configure({
-    rules: [{ id: "color-contrast", matches: (node, ...others) => !isLegible(node) && concerns(node, ...others) }],
-  });
+  function spare(id, isSpared) {
+    const concerns = axe._audit.rules.find((rule) => rule.id === id).matches;
+    axe.configure({ rules: [{ id, matches: (node, ...others) => !isSpared(node) && concerns(node, ...others) }] });
+  }
+
+  spare("color-contrast", isLegible);
+  spare("link-in-text-block", isUnderlined);
 })()
