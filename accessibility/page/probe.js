@@ -6,7 +6,8 @@
  *   [parent, tag, namespace, text or attributes, flags, rectangle, styles]
  * where parent is an index in the table, flags a bit mask (1 rendered, 2 visible, 4 focusable, 8 host of frame),
  * rectangle four numbers in CSS pixels, styles only what differs from the initial value,
- * `border` as widths|colours|styles, `::drawn` where a pseudo-element is drawn, with text or without.
+ * `border` as widths|colours|styles, `::drawn` where a pseudo-element is drawn, with text or without, `::seen` the
+ * words of pseudo-elements that are plainly seen, `::text` the rectangle of the text of a label.
  * Instead, {excess} says which of MOST (nodes, depth, characters) the document is over; it is then not read further.
  * `parvisIndex` stays in the world, so that what axe finds can be tied to the table.
  */
@@ -76,6 +77,35 @@
     return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]).join("");
   }
 
+  /* A pseudo-element in the flow, that nothing hides, cuts or makes too small to read. */
+  function plainlySeen(element, which) {
+    const style = getComputedStyle(element, which);
+    const cut = style.clipPath !== "none" || style.overflow !== "visible" || parseFloat(style.textIndent) < 0;
+    const faded = style.opacity !== "1" || style.visibility !== "visible" || /, 0\)$/.test(style.color);
+    const moved = /absolute|fixed/.test(style.position) || style.transform !== "none";
+    return style.display !== "none" && !cut && !faded && !moved && parseFloat(style.fontSize) > 6;
+  }
+
+  /* The rectangle of the text that a label shows, whatever else it holds: x, y, width, height, zeros without any. */
+  function textBox(label) {
+    const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    const texts = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (texts.nextNode()) {
+      if (!texts.currentNode.data.trim() || texts.currentNode.parentElement.closest("select, textarea, button")) continue;
+      range.selectNodeContents(texts.currentNode);
+      for (const line of range.getClientRects()) {
+        box.left = Math.min(box.left, line.left);
+        box.top = Math.min(box.top, line.top);
+        box.right = Math.max(box.right, line.right);
+        box.bottom = Math.max(box.bottom, line.bottom);
+      }
+    }
+    if (box.right < box.left) return [0, 0, 0, 0];
+    const place = [box.left + scrollX, box.top + scrollY, box.right - box.left, box.bottom - box.top];
+    return place.map((n) => Math.round(n * 10) / 10);
+  }
+
   /* What shows an element that has no box of its own: the image of an area, the list of an option. */
   function shownThrough(element) {
     if (/^(option|optgroup)$/.test(element.localName)) return element.closest("select");
@@ -106,6 +136,9 @@
     }
     const before = pseudo(element, "::before");
     const after = pseudo(element, "::after");
+    const seen = [before && plainlySeen(element, "::before") && before, after && plainlySeen(element, "::after") && after];
+    if (seen.some(Boolean)) styles["::seen"] = seen.filter(Boolean).join(" ");
+    if (element.localName === "label") styles["::text"] = textBox(element).join(" ");
     if (before) styles["::before"] = before;
     if (after) styles["::after"] = after;
     if (before !== null || after !== null) {

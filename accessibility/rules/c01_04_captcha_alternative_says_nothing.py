@@ -20,9 +20,9 @@ _CAPTCHA = re.compile(r"captcha", re.IGNORECASE)
 _HELP = re.compile(r"re-?load|refresh|recharg|rafra|audio|sound|son\b|listen|[ée]cout|help|aide|logo|ic[oô]n", re.I)
 
 
-def _is_the_captcha(node: Node) -> bool:
+def _is_the_captcha(node: Node, page: Page) -> bool:
     own = " ".join((*(node.get(name) or "" for name in ("id", "class", "name")), address(node)))
-    return bool(_CAPTCHA.search(own)) and not _HELP.search(own) and is_for_a_captcha(node)
+    return bool(_CAPTCHA.search(own)) and not _HELP.search(own) and is_for_a_captcha(node, page)
 
 
 def _expectation(node: Node, page: Page) -> Answer:
@@ -37,7 +37,7 @@ RULE = Rule(
     applicability=lambda page: [
         node
         for node in exposed(images(page))
-        if _is_the_captcha(node)
+        if _is_the_captcha(node, page)
         and not is_presentational(node)
         and tests_of_image(node, "1.4")
         and image_name(node, page).text

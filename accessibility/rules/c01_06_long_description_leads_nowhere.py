@@ -60,7 +60,7 @@ RULE = Rule(
         for node in exposed(images(page))
         if kind_of_image(node) in _KINDS
         and not is_blank(node.get("longdesc") or "")
-        and not (is_said_decorative(node) or is_for_a_captcha(node))
+        and not (is_said_decorative(node) or is_for_a_captcha(node, page))
     ],
     expectation=_expectation,
     styles_matter=True,

@@ -72,7 +72,7 @@ RULE = Rule(
         node
         for node in exposed(images(page))
         if tests_of_image(node, "1.7")
-        and not (is_said_decorative(node) or is_for_a_captcha(node))
+        and not (is_said_decorative(node) or is_for_a_captcha(node, page))
         and _description(node, page)
     ],
     expectation=_expectation,
