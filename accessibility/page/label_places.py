@@ -80,7 +80,7 @@ def direction_of(field: Node, label: Node, page: Page) -> str:
 
 def texts_near(field: Node, label: Node, page: Page) -> list[Box]:
     """The rectangles of the elements that hold a text of their own and are no label of another field."""
-    mine = {label, *label.descendants(), *label.ancestors()}
+    mine = {label, *label.descendants()}
     found = []
     for node in page.nodes:
         if not node.is_element or node in mine or node.closest("label", "option", "button", "script") is not None:

@@ -81,7 +81,7 @@
   function plainlySeen(element, which) {
     const style = getComputedStyle(element, which);
     const cut = style.clipPath !== "none" || style.overflow !== "visible" || parseFloat(style.textIndent) < 0;
-    const faded = style.opacity !== "1" || style.visibility !== "visible" || /, 0\)$/.test(style.color);
+    const faded = style.opacity !== "1" || style.visibility !== "visible" || /^rgba.*, 0\)$/.test(style.color);
     const moved = /absolute|fixed/.test(style.position) || style.transform !== "none";
     return style.display !== "none" && !cut && !faded && !moved && parseFloat(style.fontSize) > 6;
   }

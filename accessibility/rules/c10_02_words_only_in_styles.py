@@ -64,7 +64,7 @@ RULE = Rule(
         f"Le texte {quote(_written(node))} n’est que dans la feuille de styles\u00a0: il disparaît avec elle."
     ),
     review_message=lambda node, page: (
-        f"Le texte {quote(_written(node))} vient de la feuille de styles\u00a0: s’il informe, il doit être dans la page."
+        f"Le texte {quote(_written(node))} vient de la feuille de styles\u00a0: s’il informe, il manque à la page."
     ),
     fix="Écrivez ce texte dans la page, et gardez la feuille de styles pour son apparence.",
 )

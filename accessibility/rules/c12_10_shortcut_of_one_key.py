@@ -1,9 +1,9 @@
 """12.10.1: a shortcut of one key can be turned off or changed, or works only when its component has the focus.
 
 A script listens to the keyboard on the whole document, and its first act, whatever has the focus and without Ctrl, Alt
-nor Meta, is to compare the key with a letter, a digit or a sign and to leave the page, move the focus or press a button.
-The function has no name and reads no setting: nothing can turn it off, change its key or tie it to a component.
-A function that does anything else is left to a person.
+nor Meta, is to compare the key with a letter, a digit or a sign and to leave the page, move the focus or press a
+button. The function has no name and reads no setting: nothing can turn it off, change its key or tie it to a
+component. A function that does anything else is left to a person.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#12.10.1
 """
 
