@@ -7,7 +7,8 @@
  * where parent is an index in the table, flags a bit mask (1 rendered, 2 visible, 4 focusable, 8 host of frame),
  * rectangle four numbers in CSS pixels, styles only what differs from the initial value,
  * `border` as widths|colours|styles, `::drawn` where a pseudo-element is drawn, with text or without, `::seen` the
- * words of pseudo-elements that are plainly seen, `::text` the rectangle of the text of a label.
+ * words of pseudo-elements that are plainly seen, `::text` the rectangle of the text of a label, `::flashes` the
+ * backgrounds that endless animations give.
  * Instead, {excess} says which of MOST (nodes, depth, characters) the document is over; it is then not read further.
  * `parvisIndex` stays in the world, so that what axe finds can be tied to the table.
  */
@@ -24,7 +25,7 @@
   const attributesOf = read(Element.prototype, "attributes");
   const namespaceOf = read(Element.prototype, "namespaceURI");
   const shadowRootOf = read(Element.prototype, "shadowRoot");
-  const { checkVisibility, closest, getAttribute, getBoundingClientRect, getClientRects, hasAttribute, matches } =
+  const { checkVisibility, closest, getAnimations, getAttribute, getBoundingClientRect, getClientRects, hasAttribute, matches } =
     Element.prototype;
   let characters = 0;
   let excess = null;
@@ -75,6 +76,19 @@
     const content = getComputedStyle(element, which).content;
     if (!content || content === "none" || content === "normal") return null;
     return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]).join("");
+  }
+
+  /* The backgrounds that endless animations of style give an element: milliseconds, direction, [offset, colour] list. */
+  function endlessColours(element) {
+    const endless = getAnimations.call(element).filter((motion) => {
+      const { iterations } = motion.effect.getComputedTiming();
+      return motion.animationName && motion.playState === "running" && iterations === Infinity;
+    });
+    return endless.map(({ effect }) => {
+      const { duration, direction } = effect.getComputedTiming();
+      const colours = effect.getKeyframes().filter((frame) => frame.backgroundColor);
+      return [duration, direction, colours.map((frame) => [frame.computedOffset, frame.backgroundColor])];
+    });
   }
 
   /* A pseudo-element in the flow, that nothing hides, cuts or makes too small to read. */
@@ -129,6 +143,8 @@
     if (styles["animation-name"]) {
       styles["animation-iteration-count"] = style.animationIterationCount;
       styles["animation-duration"] = style.animationDuration;
+      const colours = endlessColours(element);
+      if (colours.length) styles["::flashes"] = JSON.stringify(colours);
     }
     const lines = style.getPropertyValue("border-style");
     if (lines !== "none") {

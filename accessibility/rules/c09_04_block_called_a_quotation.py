@@ -48,7 +48,7 @@ RULE = Rule(
     applicability=_applicability,
     expectation=_expectation,
     styles_matter=True,
-    message="Cette citation n’est mise en évidence que par son apparence\u00a0: aucune balise ne la signale.",
+    message="Cette citation ne se reconnaît qu’à son apparence\u00a0: aucune balise ne la signale.",
     review_message="Ce bloc est présenté comme une citation\u00a0: si c’en est une, il lui faut la balise <blockquote>.",
     fix="Mettez les paroles citées dans une balise <blockquote>, et le nom de leur auteur juste après.",
 )
