@@ -14,7 +14,7 @@ _FASTEST = 20
 
 
 def flashes_a_second(node: Node) -> float:
-    """The general flashes of one second, 0 where they cannot be told: a colour that is not opaque, several animations."""
+    """The general flashes of one second, 0 where they cannot be told: colours not opaque, several animations."""
     animations = json.loads(node.styles.get("::flashes", "[]"))
     if len(animations) != 1:
         return 0

@@ -49,6 +49,6 @@ RULE = Rule(
     expectation=_expectation,
     styles_matter=True,
     message="Cette citation ne se reconnaît qu’à son apparence\u00a0: aucune balise ne la signale.",
-    review_message="Ce bloc est présenté comme une citation\u00a0: si c’en est une, il lui faut la balise <blockquote>.",
+    review_message="Ce bloc a l’air d’une citation\u00a0: si c’en est une, il lui faut la balise <blockquote>.",
     fix="Mettez les paroles citées dans une balise <blockquote>, et le nom de leur auteur juste après.",
 )

@@ -18,7 +18,7 @@ from accessibility.rules.base import Answer, Rule
 
 _PRESS = r"(?:cliquez|appuyez|touchez|utilisez|click|press|tap)(?: ensuite| alors| then)? (?:sur |on )?(?:le |the )?"
 _SHAPE = r"(?:rond|carré|triangulaire|rectangulaire|ovale|petit|gros|grand)"
-_PLACE = r"(?:(?:situé |placé |qui est )?(?:tout )?(?:à|de) (?:droite|gauche)|(?:situé |placé )?en (?:haut|bas)(?: à (?:droite|gauche))?)"
+_PLACE = r"(?:(?:situé |placé )?(?:tout )?(?:(?:à|de) (?:droite|gauche)|en (?:haut|bas)(?: à (?:droite|gauche))?))"
 _SENTENCE = re.compile(
     rf"(?:^|[.!?] +){_PRESS}(?:bouton (?P<look>{_SHAPE}|{_PLACE})|(?P<size>petit|gros|grand) bouton"
     r"|(?P<english>round|square|triangular|big|small|left|right) button)\s*(?:[.!?]|$)",
@@ -33,11 +33,19 @@ def _buttons(page: Page) -> list[str]:
     return [accessible_name(button, page).text or button.get("value") or button.get("alt") or "" for button in shown]
 
 
+def _look(node: Node, page: Page) -> set[str]:
+    """The words of shape, size or place by which the sentence points at a button."""
+    match = _SENTENCE.search(text_blocks(page)[node])
+    return {word for group in match.groups() if group for word in words(group) if len(word) >= _SHORTEST}
+
+
 def _expectation(node: Node, page: Page) -> Answer:
     names = _buttons(page)
     if len(names) < _FEWEST:
         return Answer.A_PERSON_MUST_LOOK
     said = {word for word in words(text_blocks(page)[node]) if len(word) >= _SHORTEST}
+    if any(not _look(node, page).isdisjoint(words(name)) for name in names):
+        return Answer.MEETS
     named = any(not said.isdisjoint(words(name)) or not name for name in names)
     return Answer.A_PERSON_MUST_LOOK if named else Answer.FAILS
 

@@ -16,7 +16,8 @@ from accessibility.rules.base import Answer, Rule
 
 _TYPED = ("text", "tel", "url", "email", "number", "textarea")
 _ONLY_FORMAT = re.compile(
-    r"(?:erreur ?[:,-]? ?)?(?:le |ce )?format (?:de (?:la |l['’])?[\w’' -]{1,25} |du [\w -]{1,25} )?(?:saisi )?(?:est |n['’]est pas )?"
+    r"(?:erreur ?[:,-]? ?)?(?:le |ce )?format (?:de (?:la |l['’])?[\w’' -]{1,25} |du [\w -]{1,25} )?"
+    r"(?:saisi )?(?:est |n['’]est pas )?"
     r"(?:invalide|incorrect|non valide|valide|erron[ée])(?: ?[.!])?|invalid format\.?|(?:the )?format is invalid\.?",
     re.IGNORECASE,
 )
