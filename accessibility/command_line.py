@@ -6,16 +6,18 @@ import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from accessibility import earl, engine, text_report
 from accessibility.axe import AxeMissing
-from accessibility.browser import NotAPage, PageError
+from accessibility.browser import Browser
 from accessibility.documents.download import download, is_document_address
 from accessibility.documents.judge import judge_document
-from accessibility.pool import Result, check_pages
+from accessibility.page_errors import NotAPage, PageError
+from accessibility.pool import Judge, Result, check_pages
 from accessibility.probes.all_probes import Probing
 from accessibility.report import PageReport
 from accessibility.source import read_source
@@ -139,28 +141,37 @@ def _check(targets: list[str], options: argparse.Namespace) -> Iterator[Result]:
 
 
 def _check_pages(pages: list[tuple[str, str]], options: argparse.Namespace) -> Iterator[Result]:
-    if options.static:
-        yield from (_read(target, address, options.timeout) for target, address in pages)
-    elif pages:
-        probing = Probing.NONE if options.no_probes else Probing.ALL
-        with closing(check_pages(pages, jobs=options.jobs, timeout=options.timeout, probing=probing)) as results:
-            yield from results
+    tools = partial(_from_source, options.timeout)
+    if not options.static:
+        tools = partial(_in_browser, options.timeout, Probing.NONE if options.no_probes else Probing.ALL)
+    with closing(check_pages(pages, jobs=options.jobs, tools=tools)) as results:
+        yield from results
+
+
+@contextmanager
+def _in_browser(timeout: float, probing: Probing) -> Iterator[Judge]:
+    browser = Browser(timeout=timeout)
+    try:
+        yield lambda name, address: engine.check_url(browser, address, probing=probing)
+    finally:
+        browser.stop()
+
+
+@contextmanager
+def _from_source(timeout: float) -> Iterator[Judge]:
+    def judge(name: str, address: str) -> PageReport:
+        with time_limit(timeout):
+            source, status = read_source(address, timeout=timeout)
+        with time_limit(timeout):
+            return engine.check_source(source, name, status=status)
+
+    yield judge
 
 
 def _judge_document(target: str, address: str, timeout: float) -> Result:
     try:
         data, status = download(address, timeout=timeout)
         return target, judge_document(data, address, timeout=timeout, status=status)
-    except PageError as error:
-        return target, error
-
-
-def _read(target: str, address: str, timeout: float) -> Result:
-    try:
-        with time_limit(timeout):
-            source, status = read_source(address, timeout=timeout)
-        with time_limit(timeout):
-            return target, engine.check_source(source, target, status=status)
     except PageError as error:
         return target, error
 
