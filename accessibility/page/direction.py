@@ -3,6 +3,7 @@
 import unicodedata
 
 from accessibility.page.model import DOCUMENT, TEXT, Node
+from accessibility.page.once import handed_down
 
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
 
@@ -21,13 +22,15 @@ def is_mostly_right_to_left(text: str) -> bool:
 
 def direction_around(node: Node, *, itself: bool = False) -> str:
     """The value of the nearest `dir` around a node in its own document, in lower case; empty without one."""
-    around = (node, *node.ancestors()) if itself else node.ancestors()
-    for ancestor in around:
-        if ancestor.tag == DOCUMENT:
-            return ""
-        if value := (ancestor.get("dir") or "").strip().lower():
-            return value
-    return ""
+    first = node if itself else node.parent
+    return _direction_within(first) if first is not None else ""
+
+
+@handed_down
+def _direction_within(node: Node, above: str | None) -> str:
+    if node.tag == DOCUMENT:
+        return ""
+    return (node.get("dir") or "").strip().lower() or above or ""
 
 
 def text_directed_by(node: Node) -> str:
