@@ -249,8 +249,8 @@ class Contents:
         """A letter of a script that is read from right to left, or a direction that the author sets."""
         if self.has_attribute("dir") or any(node.styles.get("direction") == "rtl" for node in self.page.nodes):
             return True
-        letters = {letter for letter in self.all_text if letter > "\x7f"}
-        return any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in letters)
+        letters = set(self.all_text)
+        return any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in letters if not letter.isascii())
 
     @property
     def has_refresh(self) -> bool:

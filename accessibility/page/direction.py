@@ -1,18 +1,20 @@
 """The direction in which a text is read, and the one that the page declares for it."""
 
+import re
 import unicodedata
 
 from accessibility.page.model import DOCUMENT, TEXT, Node
 from accessibility.page.once import handed_down
 
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
+_FROM_HEBREW_ON = re.compile("[\u0590-\U0010ffff]")
+"""No script before these characters is read from right to left."""
 
 
 def right_to_left_letters(text: str) -> int:
     """How many letters belong to a script that is read from right to left."""
-    if text.isascii():
-        return 0
-    return sum(character.isalpha() and unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
+    beyond = _FROM_HEBREW_ON.findall(text)
+    return sum(letter.isalpha() and unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in beyond)
 
 
 def is_mostly_right_to_left(text: str) -> bool:

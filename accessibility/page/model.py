@@ -113,7 +113,13 @@ class Node:
 
     def find(self, *tags: str) -> Iterator["Node"]:
         """The descendants with one of these tags, in document order."""
-        return (node for node in self.descendants() if node.tag in tags)
+        stack = self.children[::-1]
+        while stack:
+            node = stack.pop()
+            if node.tag in tags:
+                yield node
+            if node.children:
+                stack += node.children[::-1]
 
     @property
     def raw_text(self) -> str:

@@ -44,8 +44,9 @@ def handed_down(find: "Callable[[Node, Fact | None], Fact]") -> "Callable[[Node]
 
     @wraps(find)
     def known(node: "Node") -> Fact:
-        if find in node.facts:
-            return node.facts[find]
+        facts = node.facts
+        if find in facts:
+            return facts[find]
         way = [node]
         above = node.parent
         while above is not None and find not in above.facts:

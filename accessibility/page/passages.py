@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from accessibility.page.language import declared_language, perceived_texts
 from accessibility.page.model import DOCUMENT, TEXT, Node, Page
@@ -22,7 +23,7 @@ class Passage:
     block: Node
     declared_by: Node | None
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The main subtag of the declared language, in lower case (`fr` for `fr-CA`); empty without one."""
         code = declared_language(self.declared_by) if self.declared_by else ""

@@ -37,6 +37,8 @@ def is_blank(text: str) -> bool:
 
 def is_only_punctuation(text: str) -> bool:
     """Some punctuation, and nothing that means anything by itself: no letter, digit, pictogram, arrow, currency."""
+    if has_words(text):
+        return False
     return any(map(_is_punctuation, text)) and all(
         _is_punctuation(character) or is_blank(character) or _is_latin_sign(character) for character in text
     )
