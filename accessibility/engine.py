@@ -192,9 +192,9 @@ def without_settled_questions(found: Iterable[Finding]) -> list[Finding]:
             settled |= {(finding.targets, test) for test in asked}
             open_tests[position] = asked
     return [
-        replace(finding, rgaa=open_tests[position]) if position in open_tests else finding
+        finding if left == finding.rgaa else replace(finding, rgaa=left)
         for position, finding in enumerate(found)
-        if open_tests.get(position, finding.rgaa)
+        if (left := open_tests.get(position, finding.rgaa))
     ]
 
 
