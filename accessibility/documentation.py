@@ -18,6 +18,7 @@ from accessibility.rules import Rule, all_rules
 
 _FROM_RULE_TO_FIXTURES = "../../tests/accessibility/rules/fixtures"
 _HEAD = ("| test | méthode | échec | vérification | non applicable |", "|---|---|---|---|---|")
+_REFERENCE = rgaa.load(rgaa.OF_THE_RULES)
 _UNTOLD = "Le texte dépend de l’élément trouvé."
 
 
@@ -37,11 +38,11 @@ def coverage_page(covered: Mapping[str, Coverage]) -> str:
     lines = [
         "# Ce que le moteur fait de chaque test du RGAA",
         "",
-        f"Version {rgaa.load().version} du référentiel. Ce document est produit à partir des règles (`make docs`), "
+        f"Version {_REFERENCE.version} du référentiel. Ce document est produit à partir des règles (`make docs`), "
         "jamais écrit à la main.",
         "",
         f"- Échecs certains\u00a0: {len(failing)} tests sur {len(covered)}, "
-        f"{len({done.test.criterion_id for done in failing})} critères sur {len(rgaa.load().criteria)}.",
+        f"{len({done.test.criterion_id for done in failing})} critères sur {len(_REFERENCE.criteria)}.",
         f"- Test décidé entièrement, conformité comprise\u00a0: {methods[Method.DECIDED]}.",
         f"- Non-applicabilité prouvée quand le sujet du test est absent\u00a0: {absences}.",
         f"- Éléments remis à une personne, avec de quoi juger\u00a0: {asking}.",
@@ -54,7 +55,7 @@ def coverage_page(covered: Mapping[str, Coverage]) -> str:
         "dire que l’absence de défaut trouvé ne prouve pas la conformité. Les tests qui comparent plusieurs pages ne "
         "sont pas décidés sur une seule.",
     ]
-    for topic in rgaa.load().topics:
+    for topic in _REFERENCE.topics:
         lines += [
             "",
             f"## {topic.number}. {topic.title}",
@@ -70,8 +71,8 @@ def coverage_page(covered: Mapping[str, Coverage]) -> str:
 def rule_page(rule: Rule, fixtures: Path) -> str:
     """One rule: what it says of which tests, its sentences, its reasoning and its pages, in French."""
     found = _example(rule, fixtures)
-    tests = [rgaa.load().tests[number] for number in rule.tests]
-    wcag = rgaa.load().wcag_of(rule.tests)
+    tests = [_REFERENCE.tests[number] for number in rule.tests]
+    wcag = _REFERENCE.wcag_of(rule.tests)
     kinds = (
         ("Décide entièrement", rule.decides),
         ("Déclare des échecs", rule.fails),

@@ -15,6 +15,8 @@ from accessibility.page.text import words
 _TOLD_APART = frozenset("ar cs da de el en es fi fr hu it ja ko nl pl pt ro ru sv tr uk vi zh".split())
 _FEWEST_WORDS = 5
 _SHARE_OF_LETTERS = 0.75
+_FEWEST_WORDS_OF_A_DOUBT = 3
+_DOUBTFUL = 10.0
 
 
 def lead_over(declared: str, text: str) -> float:
@@ -46,6 +48,12 @@ def lead_of_few_words(declared: str, text: str) -> float:
     if declared not in _TOLD_APART:
         return 0.0
     return _lead(declared, text)
+
+
+def may_be_in(declared: str, text: str) -> bool:
+    """A few words or more that the declared language may well be that of: it leads, or another does by little."""
+    enough = len(words(text)) >= _FEWEST_WORDS_OF_A_DOUBT
+    return enough and (language_of(text) == declared or 0 < lead_over(declared, text) < _DOUBTFUL)
 
 
 def language_of(text: str) -> str:

@@ -31,9 +31,9 @@ _BLOCKS = frozenset(
     "h5 h6 header hgroup hr li main nav ol p pre search section summary table ul".split()
 )
 _IN_SENTENCES = frozenset(
-    "a abbr audio b bdi bdo br button canvas cite code data datalist del dfn em i iframe img input ins kbd label legend "
-    "link map area mark meta meter noscript output picture progress q s samp script select small source span strong "
-    "style sub sup svg textarea time track u var video wbr".split()
+    "a abbr audio b bdi bdo br button canvas cite code data datalist del dfn em i iframe img input ins kbd label "
+    "legend link map area mark meta meter noscript output picture progress q s samp script select small source "
+    "span strong style sub sup svg textarea time track u var video wbr".split()
 )
 _SENTENCES_ONLY = frozenset("p pre h1 h2 h3 h4 h5 h6 button".split())
 _NOT_IN_ITSELF = ("a", "button", "form")
