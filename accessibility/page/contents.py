@@ -37,6 +37,7 @@ _DISPLAY_WORD = re.compile(
     r"contrast|th[eè]me|sombre|clair|dark|light|couleur|colou?r|accessib|affichage|display|lisib|confort|facil|alternate",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _NOT_PAGES = ("mailto", "tel", "sms", "geo", "javascript", "data", "blob")
 
 
@@ -293,7 +294,7 @@ class Contents:
     @property
     def has_display_settings(self) -> bool:
         """Words that may name a mechanism that changes colours."""
-        return _DISPLAY_WORD.search(self.all_text) is not None
+        return _DISPLAY_WORD.search("\n".join(set(_WORD.findall(self.all_text)))) is not None
 
     @property
     def has_component(self) -> bool:

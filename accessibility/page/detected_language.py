@@ -37,10 +37,10 @@ def margin_of(declared: str, text: str) -> float:
     """
     if declared not in _TOLD_APART or not is_prose(text):
         return 0.0
-    scores = _scores(text)
-    if max(scores, key=scores.__getitem__) != declared:
+    likeliest, scores = _scores(text)
+    if likeliest != declared:
         return 0.0
-    return scores[declared] - max(score for code, score in scores.items() if code in _TOLD_APART - {declared})
+    return scores[declared] - max(score for code, score in scores.items() if code != declared)
 
 
 def lead_of_few_words(declared: str, text: str) -> float:
@@ -58,10 +58,10 @@ def may_be_in(declared: str, text: str) -> bool:
 
 def language_of(text: str) -> str:
     """The main subtag of the likeliest language of a text."""
-    scores = _scores(text)
-    return max(scores, key=scores.__getitem__)
+    return _scores(text)[0]
 
 
+@lru_cache(maxsize=1024)
 def is_prose(text: str) -> bool:
     """Words rather than figures, signs or code: enough of them, and mostly letters."""
     letters = letters_in(text)
@@ -81,15 +81,18 @@ def warm_up() -> None:
 
 
 def _lead(declared: str, text: str) -> float:
-    scores = _scores(text)
-    likeliest = max(scores, key=scores.__getitem__)
+    likeliest, scores = _scores(text)
     return scores[likeliest] - scores[declared] if likeliest in _TOLD_APART else 0.0
 
 
-@lru_cache(maxsize=256)
-def _scores(text: str) -> dict[str, float]:
-    """The logarithm of the likelihood of a text in each language; several rules ask of the same passage."""
-    return dict(_identifier().rank(text))
+@lru_cache(maxsize=1024)
+def _scores(text: str) -> tuple[str, dict[str, float]]:
+    """The likeliest language of a text, and the logarithm of the likelihood of each that can be told apart.
+
+    Several rules ask of the same passage.
+    """
+    ranked = _identifier().rank(text)
+    return ranked[0][0], {code: score for code, score in ranked if code in _TOLD_APART}
 
 
 @cache

@@ -4,9 +4,10 @@ import unicodedata
 from dataclasses import dataclass
 
 from accessibility.page.forms import labels_for, labels_of
-from accessibility.page.model import TEXT, Node, Page
+from accessibility.page.model import Node, Page
 from accessibility.page.once import once_a_node
 from accessibility.page.text import has_words
+from accessibility.page.text_blocks import holders_of_words
 
 _SMALLEST = 4
 _RIGHT_TO_LEFT = ("R", "AL")
@@ -89,10 +90,10 @@ def texts_near(field: Node, label: Node, page: Page) -> list[Box]:
     """The rectangles of the elements that hold a text of their own and are no label of another field."""
     mine = {label, *label.descendants()}
     found = []
-    for node in page.nodes:
-        if not node.is_element or node in mine or node.closest("label", "option", "button", "script") is not None:
+    for node in holders_of_words(page):
+        if node in mine or node.closest("label", "option", "button", "script") is not None:
             continue
-        if any(child.tag == TEXT and has_words(child.text) for child in node.children) and (box := box_of(node)):
+        if box := box_of(node):
             found.append(box)
     return found
 

@@ -2,7 +2,7 @@
 
 from accessibility.page.model import DOCUMENT, Node, Page
 from accessibility.page.once import handed_down, once_a_page
-from accessibility.page.text import has_words
+from accessibility.page.text_blocks import texts_with_words
 
 _NOT_READ = ("script", "style", "template", "noscript", "iframe")
 
@@ -23,8 +23,8 @@ def perceived_texts(page: Page) -> list[Node]:
     """The texts with words that the page's own document gives to be read or heard."""
     return [
         node
-        for node in page.texts
-        if has_words(node.text) and node.parent is not None and _is_read(node.parent) and not node.parent.is_hidden
+        for node in texts_with_words(page)
+        if node.parent is not None and _is_read(node.parent) and not node.parent.is_hidden
     ]
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from accessibility.page.once import handed_down
+from accessibility.page.text import squash
 
 if TYPE_CHECKING:
     from accessibility.page.additional_content import AdditionalContent
@@ -135,6 +136,16 @@ class Node:
                 yield node.text
             elif node.tag != DOCUMENT:
                 stack += node.children[::-1]
+
+    def beginning_of_text(self, length: int) -> str:
+        """The raw text, not all of a long one: enough for so many characters that are seen."""
+        parts: list[str] = []
+        for text in self.raw_texts():
+            parts.append(text)
+            length -= sum(map(len, squash(text).split()))
+            if length < 0:
+                break
+        return "".join(parts)
 
     @property
     def is_hidden(self) -> bool:

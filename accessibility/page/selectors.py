@@ -42,19 +42,8 @@ def excerpt(node: Node) -> str:
     opening = f"<{node.tag}{attributes}>"
     if node.tag in _VOID:
         return _shorten(opening)
-    return _shorten(f"{opening}{_shorten(_beginning_of_text(node), _TEXT_LENGTH)}</{node.tag}>")
-
-
-def _beginning_of_text(node: Node) -> str:
-    """The text under the node, spaces normalised; more than is quoted of a long one, but not all."""
-    parts: list[str] = []
-    length = 0
-    for text in node.raw_texts():
-        parts.append(text)
-        length += sum(map(len, text.split()))
-        if length > _TEXT_LENGTH:
-            break
-    return " ".join("".join(parts).split())
+    inner = " ".join(node.beginning_of_text(_TEXT_LENGTH).split())
+    return _shorten(f"{opening}{_shorten(inner, _TEXT_LENGTH)}</{node.tag}>")
 
 
 def _shorten(text: str, length: int = _EXCERPT_LENGTH) -> str:

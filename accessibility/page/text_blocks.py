@@ -13,11 +13,24 @@ _LONGEST = 2000
 
 
 @once_a_page
+def texts_with_words(page: Page) -> list[Node]:
+    """The texts that hold a letter or a digit, hidden or not, in document order."""
+    return [text for text in page.texts if has_words(text.text)]
+
+
+@once_a_page
+def holders_of_words(page: Page) -> list[Node]:
+    """The elements that hold a text of their own, hidden or not, in document order."""
+    holders = {text.parent for text in texts_with_words(page) if text.parent is not None and text.parent.is_element}
+    return sorted(holders, key=lambda node: node.index)
+
+
+@once_a_page
 def text_blocks(page: Page) -> dict[Node, str]:
     """The visible texts of the page by the block that holds them, at most 2,000 characters of each."""
     parts: dict[Node, list[str]] = {}
-    for node in page.texts:
-        if has_words(node.text) and _is_read(node) and not (node.parent and node.parent.is_hidden):
+    for node in texts_with_words(page):
+        if _is_read(node) and not (node.parent and node.parent.is_hidden):
             parts.setdefault(_block(node), []).append(node.text)
     return {block: squash(" ".join(texts))[:_LONGEST] for block, texts in parts.items() if block.is_element}
 

@@ -13,6 +13,7 @@ from accessibility.page.detected_language import language_of, lead_over, letters
 from accessibility.page.language import declared_language
 from accessibility.page.language_names import french_name
 from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_node
 from accessibility.page.passages import Passage, passages
 from accessibility.page.scope import roots
 from accessibility.page.sight import Sight
@@ -24,10 +25,12 @@ _CERTAIN = 80.0
 _PLAIN_CODE = re.compile(r"[a-z]{2}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?", re.IGNORECASE)
 
 
+@once_a_node
 def _inherited(root: Node, page: Page) -> list[Passage]:
     return [passage for passage in passages(page) if passage.declared_by is root]
 
 
+@once_a_node
 def _text(root: Node, page: Page) -> str:
     return " ".join(passage.text for passage in _inherited(root, page))
 

@@ -8,9 +8,9 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#10.5.1
 """
 
 from accessibility.page.colours import has_background_around
-from accessibility.page.model import HTML, TEXT, Node, Page
+from accessibility.page.model import HTML, Node, Page
 from accessibility.page.once import handed_down, once_a_page
-from accessibility.page.text import has_words
+from accessibility.page.text_blocks import holders_of_words
 from accessibility.rules.base import Answer, Rule
 
 _OF_THE_BROWSER = frozenset(
@@ -29,8 +29,8 @@ def _coloured(page: Page) -> dict[Node, list[Node]]:
     if page.root is None or page.root.styles.get("color") == "rgb(255, 255, 255)":
         return {}
     found: dict[str, dict[Node, list[Node]]] = {}
-    for node in page.elements:
-        if node.visible and node.namespace == HTML and _has_text(node):
+    for node in holders_of_words(page):
+        if node.visible and node.namespace == HTML:
             colour = node.styles.get("color", "")
             if colour not in _OF_THE_BROWSER and not _is_coloured_otherwise(node):
                 found.setdefault(colour, {}).setdefault(_outermost(node, colour), []).append(node)
@@ -41,10 +41,6 @@ def _worst(elements: dict[Node, list[Node]]) -> tuple[Node, list[Node]]:
     """The first element of a colour that holds a text without background, or the first of all."""
     bare = (item for item in elements.items() if any(not has_background_around(text) for text in item[1]))
     return next(bare, None) or next(iter(elements.items()))
-
-
-def _has_text(node: Node) -> bool:
-    return any(child.tag == TEXT and has_words(child.text) for child in node.children)
 
 
 @handed_down
