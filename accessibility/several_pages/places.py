@@ -71,10 +71,9 @@ def address_of(node: Node, page: Page) -> str:
 
 
 def spots_of(nodes: Iterable[Node], page: Page) -> tuple[str, ...]:
-    """Where links lead, each address once, at its first place; links to the page itself left out."""
-    here = spot(page.url)
+    """Where links lead, each address once, at its first place."""
     found = (spot(address_of(node, page)) for node in nodes)
-    return tuple(dict.fromkeys(one for one in found if one and one != here))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def has_no_name(node: Node, page: Page) -> bool:

@@ -61,7 +61,7 @@ class Site:
             found[page.key] = {
                 menu: number
                 for menu in page.traits.menus
-                if (number := _number_of(frozenset(menu.links) - page.spots, page, known)) is not None
+                if (number := _number_of(frozenset(menu.links), page, known)) is not None
             }
         return found
 
@@ -108,10 +108,14 @@ def agree(count: int, among: int) -> bool:
 
 
 def _number_of(links: frozenset[str], page: SitePage, known: list[frozenset[str]]) -> int | None:
-    """The number of the first menu that is nearly the same, the page itself left out; None when there are too many."""
+    """The number of the first menu that is nearly the same; None when there are too many.
+
+    Many menus do not link to the page that shows them: each is compared as if it did.
+    """
+    own = min(page.spots & links or page.spots)
+    links = links | {own}
     for number, other in enumerate(known):
-        left = other - page.spots
-        if len(links & left) >= _ALIKE * len(links | left):
+        if len(links & (other | {own})) >= _ALIKE * len(links | other):
             return number
     if len(known) >= _MOST_MENUS:
         return None

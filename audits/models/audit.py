@@ -62,11 +62,11 @@ class AuditPage(models.Model):
 
     `tests` maps each RGAA test to its outcome; `traits` is what is compared with the other pages once all are judged,
     and `tests_alone` what the tests that this changed were before. `digest` is the SHA-256 of the page's source. `kind`
-    says why a page is in a sample, `chosen_for` says it more precisely where that helps, and `process` names the process
-    that it is a step of; out of a sample the three are empty, but for the nature of a document. `inputs` is the digest
-    of all that the verdict depends on; `taken_from` is the page of an earlier audit whose verdict was taken over, for it
-    had the same, and `judged_at` when that one was judged. `wagtail_page` is the page of ours that was shown there. The
-    rows that wait are what an interrupted audit goes on with.
+    says why a page is in a sample, `chosen_for` says it more precisely where that helps, and `process` names the
+    process that it is a step of; out of a sample the three are empty, but for the nature of a document. `inputs` is the
+    digest of all that the verdict depends on; `taken_from` is the page of an earlier audit whose verdict was taken
+    over, for it had the same, and `judged_at` when that one was judged. `wagtail_page` is the page of ours that was
+    shown there. The rows that wait are what an interrupted audit goes on with.
     """
 
     class State(models.TextChoices):
