@@ -28,8 +28,10 @@ def town(settings):
     settings.PARVIS_AUDIT_PRIVATE_ADDRESSES = ["127.0.0.1"]
     pages = pages_of("c12_05_search_not_everywhere", "failed")
     bare = pages_of("c12_01_page_without_two_ways", "cantTell")["/mairie"]
-    pages["/vie"] = pages["/vie"].replace("Bienvenue.", '<a href="/nue">Sans menu</a>')
-    with SmallSite(pages | {"/nue": bare.replace("La mairie", "Sans menu")}) as site:
+    others = {f"/vie/{name}": pages["/vie"].replace("Vie locale", name) for name in ("sport", "culture")}
+    found = "".join(f'<a href="{path}">Voir {path}</a> ' for path in ("/nue", *others))
+    pages["/vie"] = pages["/vie"].replace("Bienvenue.", found)
+    with SmallSite(pages | others | {"/nue": bare.replace("La mairie", "Sans menu")}) as site:
         yield site
 
 
@@ -64,14 +66,14 @@ def test_summary_and_exports_see_it(db, town):
     lines = {line.criterion.id: line for line in summarise(audit).criteria}
     assert lines["12.5"].status is Status.NC and lines["12.5"].pages_failing == 1
     assert lines["12.1"].status is Status.NT and lines["12.4"].status is Status.NA
-    said = {report.url.removeprefix(town.url): report for report in reports(audit)}
-    assert said["/mairie"].tests["12.5.1"] == "failed"
-    assert any("12.5.1" in finding.rgaa for finding in said["/mairie"].failures)
+    said = {report["url"].removeprefix(town.url): report for report in reports(audit)}
+    assert said["/mairie"]["tests"]["12.5.1"] == "failed" and said["/mairie"]["criteria"]["12.5"] == "NC"
+    assert any("12.5.1" in finding["rgaa"] for finding in said["/mairie"]["findings"])
 
 
 def test_what_is_taken_over_is_compared_again(db, town):
     _, before = audited(town)
-    town.pages["/mairie"] = town.pages["/vie"].replace("Vie locale", "La mairie").replace("/nue", "/vie")
+    town.pages["/mairie"] = town.pages["/vie"].replace("Vie locale", "La mairie").replace('"/nue"', '"/vie"')
     audit, after = audited(town)
     assert after["/agenda"].taken_from and after["/nue"].taken_from
     assert after["/mairie"].taken_from is None and after["/mairie"].tests["12.5.1"] == "untested"
