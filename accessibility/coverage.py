@@ -50,7 +50,7 @@ class Coverage:
 
 def coverage(tests_of_axe: Mapping[str, tuple[str, ...]]) -> dict[str, Coverage]:
     """By number, what is done of each of the 258 tests. `tests_of_axe`: what axe.tests_of_rules says."""
-    covered = {number: Coverage(test) for number, test in rgaa.load().tests.items()}
+    covered = {number: Coverage(test) for number, test in rgaa.load(rgaa.OF_THE_RULES).tests.items()}
     for rule in all_rules():
         for number in rule.decides:
             covered[number].deciding.append(rule.id)

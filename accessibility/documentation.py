@@ -21,6 +21,7 @@ from accessibility.several_pages.site_file import SUFFIX, read_site, site_of
 _FROM_RULE_TO_FIXTURES = "../../tests/accessibility/rules/fixtures"
 _HEAD = ("| test | méthode | échec | vérification | non applicable |", "|---|---|---|---|---|")
 _OVER_PAGES = all_several_pages_rules()
+_REFERENCE = rgaa.load(rgaa.OF_THE_RULES)
 _UNTOLD = "Le texte dépend de l’élément trouvé."
 
 
@@ -41,11 +42,11 @@ def coverage_page(covered: Mapping[str, Coverage]) -> str:
     lines = [
         "# Ce que le moteur fait de chaque test du RGAA",
         "",
-        f"Version {rgaa.load().version} du référentiel. Ce document est produit à partir des règles (`make docs`), "
+        f"Version {_REFERENCE.version} du référentiel. Ce document est produit à partir des règles (`make docs`), "
         "jamais écrit à la main.",
         "",
         f"- Échecs certains\u00a0: {len(failing)} tests sur {len(covered)}, "
-        f"{len({done.test.criterion_id for done in failing})} critères sur {len(rgaa.load().criteria)}.",
+        f"{len({done.test.criterion_id for done in failing})} critères sur {len(_REFERENCE.criteria)}.",
         f"- Test décidé entièrement, conformité comprise\u00a0: {methods[Method.DECIDED]}.",
         f"- Non-applicabilité prouvée quand le sujet du test est absent\u00a0: {absences}.",
         f"- Éléments remis à une personne, avec de quoi juger\u00a0: {asking}.",
@@ -58,7 +59,7 @@ def coverage_page(covered: Mapping[str, Coverage]) -> str:
         "dire que l’absence de défaut trouvé ne prouve pas la conformité. Les tests qui comparent plusieurs pages ne "
         "disent rien d’une page seule\u00a0: un audit les applique à la fin, quand toutes les pages sont jugées.",
     ]
-    for topic in rgaa.load().topics:
+    for topic in _REFERENCE.topics:
         lines += [
             "",
             f"## {topic.number}. {topic.title}",
@@ -113,7 +114,7 @@ def several_pages_rule_page(rule: SeveralPagesRule, fixtures: Path) -> str:
 
 
 def _heading(rule: Rule | SeveralPagesRule, decides: tuple[str, ...] = ()) -> list[str]:
-    wcag = rgaa.load().wcag_of(rule.tests)
+    wcag = _REFERENCE.wcag_of(rule.tests)
     kinds = (
         ("Décide entièrement", decides),
         ("Déclare des échecs", rule.fails),
@@ -128,7 +129,7 @@ def _heading(rule: Rule | SeveralPagesRule, decides: tuple[str, ...] = ()) -> li
 
 
 def _tests(rule: Rule | SeveralPagesRule) -> list[str]:
-    tests = [rgaa.load().tests[number] for number in rule.tests]
+    tests = [_REFERENCE.tests[number] for number in rule.tests]
     return ["", "## Tests", "", *(f"- [{test.id}]({test.url}) {test.title}" for test in tests), ""]
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from accessibility import __version__, axe, limits, rgaa
 from accessibility.browser import Browser, NotAPage, PageError, Window
 from accessibility.findings import Finding
-from accessibility.outcome import Outcome, Verdict, outcome_of_test
+from accessibility.outcome import Outcome, Verdict, outcome_of_test, strongest
 from accessibility.page.model import Page
 from accessibility.page.provenance import with_provenance
 from accessibility.page.sight import Sight, has_scripts, may_change_by_itself, sees
@@ -156,9 +156,16 @@ def report_on(page: Page, axe_findings: list[Finding], watch: Stopwatch) -> Page
     results = [rule.apply(page) for rule in all_rules() if rule.can_judge(page)]
     own = [finding for result in results for finding in result.findings]
     found = with_provenance(without_settled_questions(without_doubles(own, axe_findings)), page)
-    tests = decide(page, results, found)
+    outcomes = decide(page, results, found)
+    tests = {test.id: strongest(outcomes[source] for source in test.sources) for test in rgaa.load().tests.values()}
     watch.lap("rules")
-    return PageReport(page.url, page.status, page.title, versions(), tests, found, watch.ms)
+    return PageReport(page.url, page.status, page.title, versions(), tests, in_force(found), watch.ms)
+
+
+def in_force(found: Iterable[Finding]) -> list[Finding]:
+    """The findings in the numbers of the version in force, without those that break no test of it."""
+    numbered = (replace(finding, rgaa=rgaa.load().standing_for(finding.rgaa)) for finding in found)
+    return [finding for finding in numbered if finding.rgaa]
 
 
 def without_doubles(own: Iterable[Finding], axe_findings: Iterable[Finding]) -> list[Finding]:
@@ -185,16 +192,17 @@ def without_settled_questions(found: Iterable[Finding]) -> list[Finding]:
             settled |= {(finding.targets, test) for test in asked}
             open_tests[position] = asked
     return [
-        replace(finding, rgaa=open_tests[position]) if position in open_tests else finding
+        finding if left == finding.rgaa else replace(finding, rgaa=left)
         for position, finding in enumerate(found)
-        if open_tests.get(position, finding.rgaa)
+        if (left := open_tests.get(position, finding.rgaa))
     ]
 
 
 def decide(page: Page, results: Iterable[RuleResult], found: Iterable[Finding]) -> dict[str, Outcome]:
-    """The outcome of every test on this page."""
+    """The outcome of every test of the version in force on this page, in the numbers of the rules."""
     failed = {test for finding in found if finding.verdict is Verdict.FAIL for test in finding.rgaa}
     to_review = {test for finding in found if finding.verdict is Verdict.REVIEW for test in finding.rgaa}
+    reference = rgaa.load()
     results = list(results)
     standing = [result for result in results if _decision_stands(result, page)]
     decided = {test for result in standing if result.applied for test in result.rule.decides}
@@ -206,9 +214,10 @@ def decide(page: Page, results: Iterable[RuleResult], found: Iterable[Finding]) 
             to_review=test in to_review,
             absent=test in absent,
             decided=test in decided,
-            needs_several_pages=test in rgaa.MULTI_PAGE_TESTS,
+            needs_several_pages=test in reference.multi_page_tests,
         )
-        for test in rgaa.load().tests
+        for number in reference.tests
+        for test in reference.tests[number].sources
     }
 
 

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from accessibility.page.model import Node
+from accessibility.page.once import handed_down
 
 _RGB = re.compile(r"rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)(?:[\s,/]+([\d.]+)(%?))?\s*\)")
 
@@ -38,6 +40,7 @@ WHITE = Colour(255, 255, 255)
 BLACK = Colour(0, 0, 0)
 
 
+@lru_cache(maxsize=1024)
 def colour(text: str) -> Colour | None:
     """The colour that a computed value writes as `rgb()` or `rgba()`; None for any other notation."""
     match = _RGB.fullmatch(text.strip())
@@ -56,8 +59,16 @@ def contrast(one: Colour, other: Colour) -> float:
 def has_background(node: Node) -> bool:
     """The element paints a colour behind its content, however light."""
     written = node.styles.get("background-color", "")
+    if written in ("", "transparent"):
+        return False
     own = colour(written)
-    return own.alpha > 0 if own else written not in ("", "transparent")
+    return own is None or own.alpha > 0
+
+
+@handed_down
+def has_background_around(node: Node, above: bool | None) -> bool:
+    """The element, or one around it, paints a colour behind its content."""
+    return bool(above) or has_background(node)
 
 
 def background_of(node: Node) -> Colour | None:

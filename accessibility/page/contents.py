@@ -5,7 +5,7 @@ import unicodedata
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from accessibility.page.model import SVG, TEXT, Node, Page
+from accessibility.page.model import SVG, Node, Page
 
 _MEDIA_FILE = re.compile(
     r"\.(mp3|mp4|m4a|m4v|m3u8?|mpd|ogg|oga|ogv|opus|wav|wma|wmv|weba|webm|avi|mov|mkv|mpe?g|3gpp?|flv|flac|aac|midi?|aiff?|"
@@ -37,6 +37,7 @@ _DISPLAY_WORD = re.compile(
     r"contrast|th[eè]me|sombre|clair|dark|light|couleur|colou?r|accessib|affichage|display|lisib|confort|facil|alternate",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _NOT_PAGES = ("mailto", "tel", "sms", "geo", "javascript", "data", "blob")
 
 
@@ -53,6 +54,11 @@ class Contents:
     def has_attribute(self, *names: str) -> bool:
         """Some element carries one of these attributes."""
         return any(self.page.with_attribute(name) for name in names)
+
+    @cached_property
+    def all_text(self) -> str:
+        """Every text and every value of an attribute, one a line."""
+        return "\n".join((*(text.text for text in self.page.texts), *self.page.attribute_values))
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -244,10 +250,8 @@ class Contents:
         """A letter of a script that is read from right to left, or a direction that the author sets."""
         if self.has_attribute("dir") or any(node.styles.get("direction") == "rtl" for node in self.page.nodes):
             return True
-        texts = [node.text for node in self.page.nodes if node.tag == TEXT]
-        texts += [value for node in self.page.nodes for value in node.attributes.values()]
-        letters = {letter for text in texts if not text.isascii() for letter in text}
-        return any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in letters)
+        letters = set(self.all_text)
+        return any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in letters if not letter.isascii())
 
     @property
     def has_refresh(self) -> bool:
@@ -258,9 +262,7 @@ class Contents:
     def has_aria_component(self) -> bool:
         """ARIA beyond names: roles, states or properties that only a component needs."""
         return bool(self.roles) or any(
-            name.startswith("aria-") and name not in _PASSIVE_ARIA
-            for node in self.page.nodes
-            for name in node.attributes
+            name.startswith("aria-") and name not in _PASSIVE_ARIA for name in self.page.attribute_names
         )
 
     @property
@@ -270,7 +272,7 @@ class Contents:
             return True
         if self.has_attribute("aria-hidden", "hidden", "popover", "inert"):
             return True
-        return any(node.is_element and not node.visible and _should_be_seen(node) for node in self.page.nodes)
+        return any(not node.visible and _should_be_seen(node) for node in self.page.elements)
 
     @property
     def has_revealed_content(self) -> bool:
@@ -292,9 +294,7 @@ class Contents:
     @property
     def has_display_settings(self) -> bool:
         """Words that may name a mechanism that changes colours."""
-        texts = [node.text for node in self.page.nodes if node.tag == TEXT]
-        texts += [value for node in self.page.nodes for value in node.attributes.values()]
-        return any(_DISPLAY_WORD.search(text) for text in texts)
+        return _DISPLAY_WORD.search("\n".join(set(_WORD.findall(self.all_text)))) is not None
 
     @property
     def has_component(self) -> bool:

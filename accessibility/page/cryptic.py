@@ -3,6 +3,7 @@
 import re
 
 from accessibility.page.model import HTML, TEXT, Node, Page
+from accessibility.page.once import once_a_page
 from accessibility.page.scope import in_generated_code, shown
 from accessibility.page.text import has_words, is_blank
 
@@ -16,9 +17,10 @@ _FEWEST_LINES = 3
 _FEWEST_SIGNS = 40
 
 
+@once_a_page
 def cryptic_contents(page: Page) -> list[Node]:
     """The elements on the screen that hold an emoticon or a drawing, code left out."""
-    texts = (n for n in page.nodes if n.tag == TEXT and n.parent is not None and n.parent.namespace == HTML)
+    texts = (n for n in page.texts if n.parent is not None and n.parent.namespace == HTML)
     found = {n.parent: None for n in texts if n.parent and (_EMOTICON.search(n.text) or _is_drawing_text(n))}
     return [node for node in shown(in_generated_code(found)) if node.closest(*_NOT_PROSE) is None]
 

@@ -15,6 +15,8 @@ from accessibility.page.text import words
 _TOLD_APART = frozenset("ar cs da de el en es fi fr hu it ja ko nl pl pt ro ru sv tr uk vi zh".split())
 _FEWEST_WORDS = 5
 _SHARE_OF_LETTERS = 0.75
+_FEWEST_WORDS_OF_A_DOUBT = 3
+_DOUBTFUL = 10.0
 
 
 def lead_over(declared: str, text: str) -> float:
@@ -35,10 +37,10 @@ def margin_of(declared: str, text: str) -> float:
     """
     if declared not in _TOLD_APART or not is_prose(text):
         return 0.0
-    scores = _scores(text)
-    if max(scores, key=scores.__getitem__) != declared:
+    likeliest, scores = _scores(text)
+    if likeliest != declared:
         return 0.0
-    return scores[declared] - max(score for code, score in scores.items() if code in _TOLD_APART - {declared})
+    return scores[declared] - max(score for code, score in scores.items() if code != declared)
 
 
 def lead_of_few_words(declared: str, text: str) -> float:
@@ -48,12 +50,18 @@ def lead_of_few_words(declared: str, text: str) -> float:
     return _lead(declared, text)
 
 
+def may_be_in(declared: str, text: str) -> bool:
+    """A few words or more that the declared language may well be that of: it leads, or another does by little."""
+    enough = len(words(text)) >= _FEWEST_WORDS_OF_A_DOUBT
+    return enough and (language_of(text) == declared or 0 < lead_over(declared, text) < _DOUBTFUL)
+
+
 def language_of(text: str) -> str:
     """The main subtag of the likeliest language of a text."""
-    scores = _scores(text)
-    return max(scores, key=scores.__getitem__)
+    return _scores(text)[0]
 
 
+@lru_cache(maxsize=1024)
 def is_prose(text: str) -> bool:
     """Words rather than figures, signs or code: enough of them, and mostly letters."""
     letters = letters_in(text)
@@ -73,15 +81,18 @@ def warm_up() -> None:
 
 
 def _lead(declared: str, text: str) -> float:
-    scores = _scores(text)
-    likeliest = max(scores, key=scores.__getitem__)
+    likeliest, scores = _scores(text)
     return scores[likeliest] - scores[declared] if likeliest in _TOLD_APART else 0.0
 
 
-@lru_cache(maxsize=256)
-def _scores(text: str) -> dict[str, float]:
-    """The logarithm of the likelihood of a text in each language; several rules ask of the same passage."""
-    return dict(_identifier().rank(text))
+@lru_cache(maxsize=1024)
+def _scores(text: str) -> tuple[str, dict[str, float]]:
+    """The likeliest language of a text, and the logarithm of the likelihood of each that can be told apart.
+
+    Several rules ask of the same passage.
+    """
+    ranked = _identifier().rank(text)
+    return ranked[0][0], {code: score for code, score in ranked if code in _TOLD_APART}
 
 
 @cache

@@ -1,17 +1,20 @@
 """The direction in which a text is read, and the one that the page declares for it."""
 
+import re
 import unicodedata
 
 from accessibility.page.model import DOCUMENT, TEXT, Node
+from accessibility.page.once import handed_down
 
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
+_FROM_HEBREW_ON = re.compile("[\u0590-\U0010ffff]")
+"""No script before these characters is read from right to left."""
 
 
 def right_to_left_letters(text: str) -> int:
     """How many letters belong to a script that is read from right to left."""
-    if text.isascii():
-        return 0
-    return sum(character.isalpha() and unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
+    beyond = _FROM_HEBREW_ON.findall(text)
+    return sum(letter.isalpha() and unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in beyond)
 
 
 def is_mostly_right_to_left(text: str) -> bool:
@@ -21,13 +24,15 @@ def is_mostly_right_to_left(text: str) -> bool:
 
 def direction_around(node: Node, *, itself: bool = False) -> str:
     """The value of the nearest `dir` around a node in its own document, in lower case; empty without one."""
-    around = (node, *node.ancestors()) if itself else node.ancestors()
-    for ancestor in around:
-        if ancestor.tag == DOCUMENT:
-            return ""
-        if value := (ancestor.get("dir") or "").strip().lower():
-            return value
-    return ""
+    first = node if itself else node.parent
+    return _direction_within(first) if first is not None else ""
+
+
+@handed_down
+def _direction_within(node: Node, above: str | None) -> str:
+    if node.tag == DOCUMENT:
+        return ""
+    return (node.get("dir") or "").strip().lower() or above or ""
 
 
 def text_directed_by(node: Node) -> str:

@@ -8,7 +8,7 @@ from accessibility.page.text import has_words
 
 _OTHER_SIGNS = (
     *("background-image", "border", "box-shadow", "outline-style", "animation-name", "text-decoration-line"),
-    *("::before", "::after"),
+    "::drawn",
 )
 _INHERITED = ("font-weight", "font-size", "font-style", "text-transform")
 _PICTURES = frozenset("img svg canvas object input button select".split())

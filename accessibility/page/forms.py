@@ -2,7 +2,7 @@
 
 from accessibility.page.model import HTML, Node, Page
 from accessibility.page.names import labelling_text
-from accessibility.page.once import once_a_page
+from accessibility.page.once import once_a_node, once_a_page
 from accessibility.page.scope import exposed, in_generated_code
 from accessibility.page.text import squash
 
@@ -54,6 +54,7 @@ def native_fields(page: Page) -> list[Node]:
     return [node for node in exposed(in_generated_code(found)) if node.explicit_role not in ("presentation", "none")]
 
 
+@once_a_node
 def labels_for(field: Node, page: Page) -> list[Node]:
     """The `label` elements whose `for` designates the field."""
     identifier = field.get("id")
@@ -79,9 +80,15 @@ def buttons(page: Page) -> list[Node]:
 
 
 @once_a_page
+def _all_fields(page: Page) -> list[Node]:
+    candidates = {*page.select("input", "select", "textarea"), *page.with_attribute("role")}
+    return sorted(filter(is_field, candidates), key=lambda node: node.index)
+
+
+@once_a_page
 def labelled_fields(page: Page) -> list[Node]:
     """The fields of the glossary, those of a list and of a measure too where they are given a name of their own."""
-    found = [node for node in page.nodes if node.is_element and is_field(node)]
+    found = _all_fields(page)
     given = page.with_role("progressbar", "option", "meter", "scrollbar", "menuitemcheckbox", "menuitemradio")
     parts = [
         n for n in page.select("progress", "meter", "output", "optgroup", "option", "datalist") if _names_itself(n)
@@ -90,6 +97,7 @@ def labelled_fields(page: Page) -> list[Node]:
     return sorted(shown, key=lambda node: node.index)
 
 
+@once_a_node
 def labels_of(field: Node, page: Page) -> dict[str, str]:
     """What labels a field: the text by its source (`label`, `title`, `aria-label`, `aria-labelledby`)."""
     around = field.closest("label")
@@ -112,8 +120,7 @@ def form_of(field: Node) -> Node:
 def forms(page: Page) -> dict[Node, list[Node]]:
     """The exposed fields of the page by form, in document order; a field of no form stands with its document's."""
     by_form: dict[Node, list[Node]] = {}
-    fields = exposed(in_generated_code(node for node in page.nodes if node.is_element and is_field(node)))
-    for field in fields:
+    for field in exposed(in_generated_code(_all_fields(page))):
         by_form.setdefault(form_of(field), []).append(field)
     return by_form
 
@@ -153,6 +160,7 @@ def all_buttons(page: Page) -> list[Node]:
     return sorted({*buttons(page), *kept}, key=lambda node: node.index)
 
 
+@once_a_node
 def fields_of_form(form: Node) -> list[Node]:
     """The exposed fields inside a form."""
     return exposed(node for node in form.descendants() if node.is_element and is_field(node))

@@ -89,6 +89,7 @@ def base_name(url: str) -> str:
     return url.split("#")[0].split("?")[0].rstrip("/").rpartition("/")[2]
 
 
+@once_a_node
 def names_a_control(node: Node) -> bool:
     """The image is all that a link or a button holds: its alternative is their name, and judged with them.
 
@@ -150,8 +151,9 @@ def tests_if_informative(node: Node) -> tuple[str, ...]:
 @once_a_page
 def _has_a_word_of_captcha(page: Page) -> bool:
     """One could be somewhere: in an attribute, or in the whole text, where markup may cut a word in two."""
-    written = (value for node in page.nodes for value in node.attributes.values())
-    return any(map(_CAPTCHA.search, written)) or bool(_CAPTCHA.search("".join(node.text for node in page.nodes)))
+    return any(map(_CAPTCHA.search, page.attribute_values)) or bool(
+        _CAPTCHA.search("".join(node.text for node in page.nodes))
+    )
 
 
 def _speaks_of_captcha(node: Node, *attributes: str) -> bool:

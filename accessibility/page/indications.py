@@ -1,6 +1,7 @@
 """Passages that point at something by its colour, its shape, its size or its place, in French and in English."""
 
 import re
+from functools import lru_cache
 
 _COLOURS = (
     r"(?:rouges?|ver(?:te?s?)|bleue?s?|jaunes?|oranges?|violett?e?s?|roses?|grise?s?|noire?s?|blanc(?:he)?s?|marrons?|"
@@ -34,14 +35,42 @@ _BY_PLACE = re.compile(
     re.IGNORECASE,
 )
 
+_WORD = re.compile(r"\w+")
+_COLOUR = re.compile(_COLOURS, re.IGNORECASE)
+_POINTED_AT = re.compile(rf"{_PARTS}|{_GESTURES}", re.IGNORECASE)
+_WHERE = re.compile(
+    rf"droite|gauche|contre|haut|bas|dessous|dessus|left|right|top|bottom|underneath|{_SHAPES}|{_SIZES}", re.IGNORECASE
+)
+
 
 def by_colour(text: str) -> str:
     """The first passage that points at something by its colour, empty without one."""
-    match = _BY_COLOUR.search(text)
+    match = _BY_COLOUR.search(text) if any(map(_is_a_colour, _words(text))) else None
     return match[0] if match else ""
 
 
 def by_shape_or_place(text: str) -> str:
     """The first passage that points at a part of the page by its shape, size or place, empty without one."""
-    match = _BY_PLACE.search(text)
+    said = _words(text)
+    match = _BY_PLACE.search(text) if any(map(_tells_where, said)) and any(map(_is_pointed_at, said)) else None
     return match[0] if match else ""
+
+
+def _words(text: str) -> set[str]:
+    """Among them are those without which no pattern matches: they are looked for first, each found out once."""
+    return set(_WORD.findall(text))
+
+
+@lru_cache(maxsize=4096)
+def _is_a_colour(word: str) -> bool:
+    return _COLOUR.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=4096)
+def _tells_where(word: str) -> bool:
+    return _WHERE.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_pointed_at(word: str) -> bool:
+    return _POINTED_AT.fullmatch(word) is not None

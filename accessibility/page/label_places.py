@@ -4,8 +4,10 @@ import unicodedata
 from dataclasses import dataclass
 
 from accessibility.page.forms import labels_for, labels_of
-from accessibility.page.model import TEXT, Node, Page
+from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_node
 from accessibility.page.text import has_words
+from accessibility.page.text_blocks import holders_of_words
 
 _SMALLEST = 4
 _RIGHT_TO_LEFT = ("R", "AL")
@@ -49,6 +51,7 @@ def text_box(label: Node) -> Box | None:
     return _box(*numbers) if len(numbers) == 4 else None
 
 
+@once_a_node
 def only_label(field: Node, page: Page) -> Node | None:
     """The `label` of a field that has this one name and no other, both seen, neither faded nor cut."""
     if not set(labels_of(field, page)) <= {"label"}:
@@ -70,22 +73,27 @@ def only_label(field: Node, page: Page) -> Node | None:
 def direction_of(field: Node, label: Node, page: Page) -> str:
     """`ltr` or `rtl`, where the field, its label and all the labels of its form are read one way; else empty."""
     form = field.closest("form") or page.root
-    texts = [n.raw_text for n in (form.find("label") if form else ())]
-    kinds = {unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for t in texts for letter in t if letter.isalpha()}
+    direction = _direction_of_labels(form) if form is not None else ""
+    return direction if all(n.styles.get("direction", "ltr") == direction for n in (field, label)) else ""
+
+
+@once_a_node
+def _direction_of_labels(form: Node) -> str:
+    letters = {letter for label in form.find("label") for letter in label.raw_text if letter.isalpha()}
+    kinds = {unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in letters}
     if len(kinds) != 1:
         return ""
-    direction = "rtl" if kinds.pop() else "ltr"
-    return direction if all(n.styles.get("direction", "ltr") == direction for n in (field, label)) else ""
+    return "rtl" if kinds.pop() else "ltr"
 
 
 def texts_near(field: Node, label: Node, page: Page) -> list[Box]:
     """The rectangles of the elements that hold a text of their own and are no label of another field."""
     mine = {label, *label.descendants()}
     found = []
-    for node in page.nodes:
-        if not node.is_element or node in mine or node.closest("label", "option", "button", "script") is not None:
+    for node in holders_of_words(page):
+        if node in mine or node.closest("label", "option", "button", "script") is not None:
             continue
-        if any(child.tag == TEXT and has_words(child.text) for child in node.children) and (box := box_of(node)):
+        if box := box_of(node):
             found.append(box)
     return found
 

@@ -1,10 +1,10 @@
 """The language that the page declares, for itself and for each text."""
 
-from accessibility.page.model import DOCUMENT, TEXT, Node, Page
-from accessibility.page.once import once_a_page
-from accessibility.page.text import has_words
+from accessibility.page.model import DOCUMENT, Node, Page
+from accessibility.page.once import handed_down, once_a_page
+from accessibility.page.text_blocks import texts_with_words
 
-_NOT_PROSE = ("script", "style", "template", "noscript")
+_NOT_READ = ("script", "style", "template", "noscript", "iframe")
 
 
 def declared_language(node: Node) -> str:
@@ -12,14 +12,10 @@ def declared_language(node: Node) -> str:
     return (node.get("lang") or node.get("xml:lang") or "").strip()
 
 
-def has_language(node: Node) -> bool:
+@handed_down
+def has_language(node: Node, above: bool | None) -> bool:
     """The node, or an element around it in its own document, declares a language."""
-    for element in (node, *node.ancestors()):
-        if element.tag == DOCUMENT:
-            return False
-        if declared_language(element):
-            return True
-    return False
+    return node.tag != DOCUMENT and (bool(above) or bool(declared_language(node)))
 
 
 @once_a_page
@@ -27,11 +23,11 @@ def perceived_texts(page: Page) -> list[Node]:
     """The texts with words that the page's own document gives to be read or heard."""
     return [
         node
-        for node in page.nodes
-        if node.tag == TEXT
-        and has_words(node.text)
-        and node.parent is not None
-        and not any(ancestor.tag == "iframe" for ancestor in node.ancestors())
-        and node.closest(*_NOT_PROSE) is None
-        and not node.parent.is_hidden
+        for node in texts_with_words(page)
+        if node.parent is not None and _is_read(node.parent) and not node.parent.is_hidden
     ]
+
+
+@handed_down
+def _is_read(node: Node, above: bool | None) -> bool:
+    return above is not False and node.tag not in _NOT_READ

@@ -12,6 +12,7 @@ import html5lib
 
 from accessibility.page.model import Page
 from accessibility.page.once import once_a_page
+from accessibility.page.plain_markup import is_plain
 
 LARGEST_SOURCE = 1_000_000
 
@@ -59,6 +60,8 @@ def markup_errors(page: Page, *, html5: bool) -> tuple[MarkupError, ...]:
     """The errors of the source, in its order; none for what is not HTML, or for a source too large to be read twice."""
     source = page.source
     if page.content_type != "text/html" or len(source) > LARGEST_SOURCE or "<template" in source.lower():
+        return ()
+    if is_plain(source):
         return ()
     parser = html5lib.HTMLParser()
     parser.parse(source, scripting=True)

@@ -1,10 +1,13 @@
 """The page under test: a tree of nodes indexed once, and the few facts about it that are not in a node."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from accessibility.page.once import handed_down
+from accessibility.page.text import squash
 
 if TYPE_CHECKING:
     from accessibility.page.additional_content import AdditionalContent
@@ -58,9 +61,8 @@ class Node:
     styles: dict[str, str] = field(default_factory=dict)
     """Computed styles that the probe brings back, only where they differ from the initial value."""
     is_element: bool = field(init=False)
-    _is_inert: bool | None = field(init=False, default=None)
-    _is_silenced: bool | None = field(init=False, default=None)
-    _is_hidden_by_source: bool | None = field(init=False, default=None)
+    facts: dict[Any, Any] = field(init=False, default_factory=dict)
+    """What was already found out of it (`page/once.py`)."""
 
     def __post_init__(self) -> None:
         self.is_element = self.tag[0] != "#"
@@ -103,27 +105,46 @@ class Node:
 
     def descendants(self) -> Iterator["Node"]:
         """Everything under the node in document order, texts included, frames and shadow roots too."""
-        stack = list(reversed(self.children))
+        stack = self.children[::-1]
         while stack:
             node = stack.pop()
             yield node
-            stack.extend(reversed(node.children))
+            if node.children:
+                stack += node.children[::-1]
 
     def find(self, *tags: str) -> Iterator["Node"]:
         """The descendants with one of these tags, in document order."""
-        return (node for node in self.descendants() if node.tag in tags)
+        stack = self.children[::-1]
+        while stack:
+            node = stack.pop()
+            if node.tag in tags:
+                yield node
+            if node.children:
+                stack += node.children[::-1]
 
     @property
     def raw_text(self) -> str:
         """All the text under the node, spaces as written, hidden text too, frames' documents left out."""
-        parts: list[str] = []
-        stack = list(reversed(self.children))
+        return "".join(self.raw_texts())
+
+    def raw_texts(self) -> Iterator[str]:
+        """The pieces of `raw_text`, one by one, for who does not need them all."""
+        stack = self.children[::-1]
         while stack:
             node = stack.pop()
             if node.tag == TEXT:
-                parts.append(node.text)
+                yield node.text
             elif node.tag != DOCUMENT:
-                stack.extend(reversed(node.children))
+                stack += node.children[::-1]
+
+    def beginning_of_text(self, length: int) -> str:
+        """The raw text, not all of a long one: enough for so many characters that are seen."""
+        parts: list[str] = []
+        for text in self.raw_texts():
+            parts.append(text)
+            length -= sum(map(len, squash(text).split()))
+            if length < 0:
+                break
         return "".join(parts)
 
     @property
@@ -131,38 +152,37 @@ class Node:
         """Hidden from everyone: not rendered, or made invisible. Static mode knows `hidden` and inline styles."""
         if self.visible is not None:
             return not self.visible
-        return self._is_or_is_under("_is_hidden_by_source", _statically_hidden)
+        return _is_hidden_by_source(self)
 
     @property
     def is_hidden_from_assistive_technology(self) -> bool:
         """Hidden from everyone, or under `aria-hidden="true"`."""
-        return self.is_hidden or self._is_or_is_under("_is_silenced", _silences)
+        return self.is_hidden or _is_silenced(self)
 
     @property
     def is_inert(self) -> bool:
         """In a `template`, or in what stands for scripts where there are none: no part of the generated code."""
-        return self._is_or_is_under("_is_inert", _keeps_inert)
-
-    def _is_or_is_under(self, slot: str, says: Callable[["Node"], bool]) -> bool:
-        """Whether something is said of the node or of one above it; each node on the way remembers it."""
-        way: list[Node] = []
-        node: Node | None = self
-        while node is not None and getattr(node, slot) is None:
-            way.append(node)
-            node = node.parent
-        answer = node is not None and getattr(node, slot)
-        for node in reversed(way):
-            answer = answer or says(node)
-            setattr(node, slot, answer)
-        return answer
+        return _is_inert(self)
 
 
-def _silences(node: Node) -> bool:
-    return node.attributes.get("aria-hidden") == "true"
+@handed_down
+def _is_silenced(node: Node, above: bool | None) -> bool:
+    return bool(above) or node.attributes.get("aria-hidden") == "true"
 
 
-def _keeps_inert(node: Node) -> bool:
-    return node.tag in ("template", "noscript")
+@handed_down
+def _is_inert(node: Node, above: bool | None) -> bool:
+    return bool(above) or node.tag in ("template", "noscript")
+
+
+@handed_down
+def _is_hidden_by_source(node: Node, above: bool | None) -> bool:
+    return bool(above) or _statically_hidden(node)
+
+
+@handed_down
+def _tree_that_holds(node: Node, above: Node | None) -> Node:
+    return node if above is None or node.tag in (DOCUMENT, SHADOW_ROOT) else above
 
 
 def _statically_hidden(node: Node) -> bool:
@@ -204,6 +224,26 @@ class Page:
     """What the pointer makes appear; None when nobody moved it."""
     facts: dict[Any, Any] = field(default_factory=dict, repr=False)
     """What was already found out of it (`page/once.py`)."""
+
+    @cached_property
+    def elements(self) -> list[Node]:
+        """Every element, in document order."""
+        return [node for node in self.nodes if node.is_element]
+
+    @property
+    def texts(self) -> list[Node]:
+        """Every text, in document order."""
+        return self._by_tag[TEXT]
+
+    @property
+    def attribute_names(self) -> Iterable[str]:
+        """The names of the attributes that some element carries."""
+        return self._by_attribute
+
+    @cached_property
+    def attribute_values(self) -> frozenset[str]:
+        """The values of all the attributes, each once."""
+        return frozenset(value for node in self.elements for value in node.attributes.values())
 
     @cached_property
     def _by_tag(self) -> dict[str, list[Node]]:
@@ -276,8 +316,8 @@ class Page:
     def with_attribute(self, *names: str) -> list[Node]:
         """The elements that carry at least one of these attributes, in document order."""
         if len(names) == 1:
-            return self._by_attribute[names[0]]
-        return _in_order(n for name in names for n in self._by_attribute[name])
+            return self._by_attribute.get(names[0], [])
+        return _in_order(n for name in names for n in self._by_attribute.get(name, ()))
 
     def with_role(self, *roles: str) -> list[Node]:
         """The elements whose `role` attribute begins with one of these roles, in document order."""
@@ -295,7 +335,7 @@ class Page:
     @staticmethod
     def tree_of(node: Node) -> Node:
         """The document or shadow root that holds the node: ids are unique within it."""
-        return next((n for n in node.ancestors() if n.tag in (DOCUMENT, SHADOW_ROOT)), node)
+        return _tree_that_holds(node.parent or node)
 
 
 def _in_order(nodes: Iterable[Node]) -> list[Node]:

@@ -72,6 +72,8 @@ def image_name(node: Node, page: Page) -> Name:
 
 def labelling_text(node: Node, page: Page) -> str:
     """The text that `aria-labelledby` designates, empty when it designates nothing or nothing that is said."""
+    if not node.has("aria-labelledby"):
+        return ""
     texts = (_text_of_reference(target, page) for target in page.by_ids(node.get("aria-labelledby"), node))
     return squash(" ".join(texts))
 

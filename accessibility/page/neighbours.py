@@ -3,6 +3,7 @@
 from itertools import islice
 
 from accessibility.page.model import Node
+from accessibility.page.once import once_a_node
 
 _NEAR = 4
 _FEW_NODES = 20
@@ -61,10 +62,11 @@ def _places(node: Node) -> list[Node]:
 
 def _within(place: Node, node: Node) -> list[Node]:
     """The place and what it holds, the element itself left out."""
-    inside = {n.index for n in node.descendants()} | {node.index}
-    return [n for n in (place, *place.descendants()) if n.index not in inside]
+    inside = {node, *node.descendants()}
+    return [n for n in (place, *place.descendants()) if n not in inside]
 
 
+@once_a_node
 def _is_small(place: Node) -> bool:
     return len(list(islice(place.descendants(), _FEW_NODES + 1))) <= _FEW_NODES
 

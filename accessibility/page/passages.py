@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from accessibility.page.language import declared_language, perceived_texts
-from accessibility.page.model import DOCUMENT, Node, Page
-from accessibility.page.once import once_a_page
+from accessibility.page.model import DOCUMENT, TEXT, Node, Page
+from accessibility.page.once import handed_down, once_a_page
 from accessibility.page.text import squash
 
 _INLINE = frozenset(
@@ -22,7 +23,7 @@ class Passage:
     block: Node
     declared_by: Node | None
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The main subtag of the declared language, in lower case (`fr` for `fr-CA`); empty without one."""
         code = declared_language(self.declared_by) if self.declared_by else ""
@@ -45,20 +46,23 @@ def passages(page: Page) -> tuple[Passage, ...]:
 
 def _prose(texts: Iterable[Node]) -> Iterator[Node]:
     for text in texts:
-        above = list(text.ancestors())
-        untouched = any(node.get("translate") == "no" or "notranslate" in (node.get("class") or "") for node in above)
-        if not untouched and text.closest(*_NOT_PROSE) is None and not text.parent.is_hidden_from_assistive_technology:
+        if _is_prose(text) and not text.parent.is_hidden_from_assistive_technology:
             yield text
 
 
-def _block_of(text: Node) -> Node:
-    return next(node for node in text.ancestors() if node.tag not in _INLINE)
+@handed_down
+def _is_prose(node: Node, above: bool | None) -> bool:
+    untouched = node.get("translate") == "no" or "notranslate" in (node.get("class") or "")
+    return above is not False and not untouched and node.tag not in _NOT_PROSE
 
 
-def _declarer_of(text: Node) -> Node | None:
-    for node in text.ancestors():
-        if node.tag == DOCUMENT:
-            return None
-        if node.has("lang") or node.has("xml:lang"):
-            return node
-    return None
+@handed_down
+def _block_of(node: Node, above: Node | None) -> Node:
+    return above if above is not None and (node.tag == TEXT or node.tag in _INLINE) else node
+
+
+@handed_down
+def _declarer_of(node: Node, above: Node | None) -> Node | None:
+    if node.tag == DOCUMENT:
+        return None
+    return node if node.has("lang") or node.has("xml:lang") else above

@@ -10,6 +10,7 @@ ATTRIBUTES = frozenset(
     " link marginheight marginwidth text valign vlink vspace".split()
 )
 DIMENSIONS = frozenset(("width", "height"))
+_LISTED = ATTRIBUTES | DIMENSIONS | {"size"}
 
 _WITH_DIMENSIONS = frozenset("img object embed canvas svg".split())
 _DIMENSIONS_DISPUTED = frozenset(("source", "input"))
@@ -37,7 +38,7 @@ def presentational_attributes(node: Node) -> tuple[list[str], list[str]]:
     """
     certain: list[str] = []
     doubtful: list[str] = []
-    if node.namespace != HTML or "-" in node.tag or node.closest("head"):
+    if _LISTED.isdisjoint(node.attributes) or node.namespace != HTML or "-" in node.tag or node.closest("head"):
         return certain, doubtful
     for name in node.attributes:
         if name in ATTRIBUTES:

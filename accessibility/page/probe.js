@@ -75,7 +75,8 @@
   function pseudo(element, which) {
     const content = getComputedStyle(element, which).content;
     if (!content || content === "none" || content === "normal") return null;
-    return [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]).join("");
+    const written = content.replace(/\burl\((?:"(?:[^"\\]|\\.)*"|[^)]*)\)/g, "");
+    return [...written.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]).join("");
   }
 
   /* The backgrounds that endless animations of style give an element: milliseconds, direction, [offset, colour] list. */

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from accessibility.page.model import HTML, Node, Page
+from accessibility.page.once import once_a_page
 
 _GLOBAL_ATTRIBUTES = frozenset(
     "aria-atomic aria-busy aria-controls aria-current aria-describedby aria-description aria-details aria-flowto "
@@ -15,9 +16,10 @@ def in_generated_code(nodes: Iterable[Node]) -> list[Node]:
     return [node for node in nodes if not node.is_inert]
 
 
+@once_a_page
 def html_elements(page: Page) -> list[Node]:
     """The HTML elements of the generated code, those of SVG and MathML left out."""
-    return in_generated_code(node for node in page.nodes if node.is_element and node.namespace == HTML)
+    return in_generated_code(node for node in page.elements if node.namespace == HTML)
 
 
 def exposed(nodes: Iterable[Node]) -> list[Node]:

@@ -2,33 +2,36 @@
 
 import re
 from collections import Counter
-from functools import lru_cache
 
-from accessibility.page.model import DOCUMENT, SHADOW_ROOT, TEXT, Node
+from accessibility.page.model import DOCUMENT, SHADOW_ROOT, TEXT, Node, Page
+from accessibility.page.once import handed_down, once_a_node
 
 _SIMPLE_ID = re.compile(r"[A-Za-z][\w-]*\Z")
 _EXCERPT_LENGTH = 300
+_TEXT_LENGTH = 120
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
 def selector_path(node: Node) -> tuple[str, ...]:
     """One selector per tree: the frames and shadow hosts on the way, then the node in its own tree."""
-    selectors: list[str] = []
-    parts: list[str] = []
-    current: Node | None = node
-    while current is not None:
-        if current.tag in (DOCUMENT, SHADOW_ROOT):
-            selectors.append(" > ".join(reversed(parts)) or ":root")
-            parts = []
-        elif current.is_element:
-            identifier = current.get("id") or ""
-            if _SIMPLE_ID.match(identifier) and not _shares_its_id(current, identifier):
-                parts.append(f"#{identifier}")
-                current = _tree(current)
-                continue
-            parts.append(_step(current))
-        current = current.parent
-    return tuple(reversed(selectors))
+    around, within = _way_to(node)
+    return (*around, within or ":root")
+
+
+@handed_down
+def _way_to(node: Node, above: tuple[tuple[str, ...], str] | None) -> tuple[tuple[str, ...], str]:
+    """The selectors of the frames and shadow hosts around, and the path in the node's own tree."""
+    if above is None:
+        return (), ""
+    around, within = above
+    if node.tag in (DOCUMENT, SHADOW_ROOT):
+        return (*around, within or ":root"), ""
+    if not node.is_element:
+        return above
+    identifier = node.get("id") or ""
+    if _SIMPLE_ID.match(identifier) and not _shares_its_id(node, identifier):
+        return around, f"#{identifier}"
+    return around, f"{within} > {_step(node)}" if within else _step(node)
 
 
 def excerpt(node: Node) -> str:
@@ -39,23 +42,19 @@ def excerpt(node: Node) -> str:
     opening = f"<{node.tag}{attributes}>"
     if node.tag in _VOID:
         return _shorten(opening)
-    inner = " ".join(node.raw_text.split())
-    return _shorten(f"{opening}{_shorten(inner, 120)}</{node.tag}>")
+    inner = " ".join(node.beginning_of_text(_TEXT_LENGTH).split())
+    return _shorten(f"{opening}{_shorten(inner, _TEXT_LENGTH)}</{node.tag}>")
 
 
 def _shorten(text: str, length: int = _EXCERPT_LENGTH) -> str:
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
-def _tree(node: Node) -> Node:
-    return next(n for n in node.ancestors() if n.tag in (DOCUMENT, SHADOW_ROOT))
-
-
 def _shares_its_id(node: Node, identifier: str) -> bool:
-    return _identifiers(_tree(node))[identifier] > 1
+    return _identifiers(Page.tree_of(node))[identifier] > 1
 
 
-@lru_cache(maxsize=8)
+@once_a_node
 def _identifiers(tree: Node) -> Counter[str]:
     """How many elements of a document or shadow tree have each id: a page asks for hundreds of paths."""
     seen: Counter[str] = Counter()
@@ -69,7 +68,7 @@ def _identifiers(tree: Node) -> Counter[str]:
     return seen
 
 
-@lru_cache(maxsize=64)
+@once_a_node
 def _positions(parent: Node) -> dict[int, int]:
     """The place of each child element among its siblings, from 1, by its index in the page."""
     return {child.index: place for place, child in enumerate(parent.elements, start=1)}

@@ -38,7 +38,8 @@ def sees(page: Page, sight: Sight) -> bool:
 @once_a_page
 def has_scripts(page: Page) -> bool:
     """Whether anything on the page runs a script, in the document or in the source that it came from."""
-    if any(runs_a_script(node) for node in page.nodes):
+    listeners = (name for name in page.attribute_names if name.startswith("on"))
+    if any(map(runs_a_script, (*page.select("script"), *page.with_attribute(*listeners, *_URL_ATTRIBUTES)))):
         return True
     kinds = (_TYPE.search(attributes) for attributes in _SCRIPT_TAG.findall(page.source))
     return any(kind is None or not _DATA_BLOCK.fullmatch(kind[1]) for kind in kinds)
@@ -73,7 +74,8 @@ def runs_a_script(node: Node) -> bool:
 def _dormant(page: Page) -> Iterator[str]:
     for node in page.select("script", "noscript", "template"):
         yield node.raw_text
-    for node in page.nodes:
+    dormant = {name for name in page.attribute_names if name.startswith(("on", "data-")) or name == "srcdoc"}
+    for node in page.elements:
         for name, value in node.attributes.items():
-            if name.startswith(("on", "data-")) or name == "srcdoc" or _SCRIPT_URL.match(value):
+            if name in dormant or (":" in value and _SCRIPT_URL.match(value)):
                 yield value

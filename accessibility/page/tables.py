@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from accessibility.page.model import HTML, Node, Page
 from accessibility.page.names import labelling_text
+from accessibility.page.once import once_a_node, once_a_page
 from accessibility.page.scope import exposed, in_generated_code, is_presentational
 from accessibility.page.text import is_blank, squash
 
@@ -21,6 +22,7 @@ class Cell:
     width: int
 
 
+@once_a_page
 def data_tables(page: Page) -> list[Node]:
     """The tables that are not declared as layout, and that are given to assistive technologies."""
     tables = (node for node in page.select("table") if node.namespace == HTML and node.explicit_role in ("", "table"))
@@ -33,6 +35,7 @@ def layout_tables(page: Page) -> list[Node]:
     return exposed(in_generated_code(tables))
 
 
+@once_a_node
 def cells(table: Node) -> tuple[Cell, ...]:
     """The cells of a table, without those of a table inside it, placed as HTML places them."""
     found: list[Cell] = []
@@ -45,8 +48,8 @@ def cells(table: Node) -> tuple[Cell, ...]:
             while (row_index, column) in taken:
                 column += 1
             width, height = _span(node, "colspan"), _span(node, "rowspan")
-            for y in range(height):
-                taken.update((row_index + y, column + x) for x in range(width))
+            if height > 1 or width > 1:
+                taken.update((row_index + y, column + x) for y in range(height) for x in range(width))
             found.append(Cell(node, row_index, column, height, width))
             column += width
     return tuple(found)
@@ -57,6 +60,7 @@ def own_elements(table: Node, *tags: str) -> list[Node]:
     return [node for node in table.find(*tags) if node.parent and node.parent.closest("table") is table]
 
 
+@once_a_node
 def has_content(node: Node) -> bool:
     """The cell holds a text, or something that may say something."""
     return not is_blank(node.raw_text) or any(
@@ -65,12 +69,14 @@ def has_content(node: Node) -> bool:
     )
 
 
+@once_a_node
 def headers(table: Node) -> list[Node]:
     """The cells of the table that are declared as headers, by their tag or role."""
     found = own_elements(table, "th", "td")
     return [cell for cell in found if cell.tag == "th" or cell.explicit_role in ("rowheader", "columnheader")]
 
 
+@once_a_node
 def title_of_table(table: Node, page: Page) -> str:
     """The title that the table is given in the code: caption, ARIA label, or `title`."""
     captions = (squash(caption.raw_text) for caption in own_elements(table, "caption"))

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
 _SYMBOLS_READ_AS_PUNCTUATION = frozenset("<>|~^`=")
 
 IMAGE_EXTENSIONS = frozenset("apng avif bmp eps gif heic heif ico jpe jpeg jpg png svg tif tiff webp".split())
@@ -11,6 +11,7 @@ DOCUMENT_EXTENSIONS = frozenset(
     "csv doc docx htm html json odp ods odt pdf php ppt pptx rtf txt xls xlsx xml zip".split()
 )
 
+_WORD = re.compile(r"\w+")
 _FILE_NAME = re.compile(r"[^\s/\\?#]+\.([A-Za-z0-9]{2,4})\Z")
 _MACHINE_MADE_STEM = re.compile(
     r"(?:img|image|dsc|dscn|dscf|dcim|pxl|mvi|vid|scan|scanner|numerisation|numérisation|photo|pic|picture|capture"
@@ -23,16 +24,21 @@ _HEXADECIMAL_STEM = re.compile(r"(?=[^\d]*\d)[0-9a-f_-]{8,}\Z", re.IGNORECASE)
 
 def squash(text: str) -> str:
     """The text with its spaces (of any kind) normalised and its invisible characters removed."""
-    return " ".join(text.translate(_INVISIBLE).split())
+    return " ".join(_INVISIBLE.sub("", text).split())
 
 
 def is_blank(text: str) -> bool:
     """Nothing to see or hear: empty, spaces, no-break spaces, invisible characters, icons of a private font."""
-    return all(character.isspace() or unicodedata.category(character)[0] == "C" for character in text)
+    seen = text.lstrip()
+    if not seen or seen[0].isalnum():
+        return not seen
+    return all(character.isspace() or unicodedata.category(character)[0] == "C" for character in seen)
 
 
 def is_only_punctuation(text: str) -> bool:
     """Some punctuation, and nothing that means anything by itself: no letter, digit, pictogram, arrow, currency."""
+    if has_words(text):
+        return False
     return any(map(_is_punctuation, text)) and all(
         _is_punctuation(character) or is_blank(character) or _is_latin_sign(character) for character in text
     )
@@ -40,12 +46,12 @@ def is_only_punctuation(text: str) -> bool:
 
 def has_words(text: str) -> bool:
     """At least one letter or digit."""
-    return any(character.isalnum() for character in text)
+    return any(map(str.isalnum, text))
 
 
 def words(text: str) -> list[str]:
     """The words, in lower case, without accents of composition differences, apostrophes or punctuation."""
-    return re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
 
 
 def is_file_name(text: str, extensions: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from accessibility.rgaa.reference import (
     MULTI_PAGE_TESTS,
+    OF_THE_RULES,
     Criterion,
     Reference,
     RgaaTest,
@@ -10,4 +11,4 @@ from accessibility.rgaa.reference import (
     load,
 )
 
-__all__ = ["MULTI_PAGE_TESTS", "Criterion", "Reference", "RgaaTest", "Topic", "en301549_of", "load"]
+__all__ = ["MULTI_PAGE_TESTS", "OF_THE_RULES", "Criterion", "Reference", "RgaaTest", "Topic", "en301549_of", "load"]

@@ -3,7 +3,7 @@
 A text that `aria-describedby` gives to an image, and whose identifier or class calls it a description, describes
 nothing when it is punctuation, the name of a file, the bare word « description » or a text for the tool to replace. The
 same text of an image that has a description at another place (`longdesc`, a link, a button) may be a mere label: a
-person looks there.
+person looks there. An image without alternative may be a decoration, which has nothing to describe: it is left out.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.7.1
 """
 
@@ -73,6 +73,7 @@ RULE = Rule(
         for node in exposed(images(page))
         if tests_of_image(node, "1.7")
         and not (is_said_decorative(node) or is_for_a_captcha(node, page))
+        and image_name(node, page).text
         and _description(node, page)
     ],
     expectation=_expectation,

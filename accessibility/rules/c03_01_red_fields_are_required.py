@@ -27,6 +27,11 @@ _LOOKS = (
 ).split()
 
 
+def _names_red_fields(text: str) -> bool:
+    lower = text.lower()
+    return ("rouge" in lower or "red" in lower) and _RED_FIELDS.search(text) is not None
+
+
 def _is_red(found: Colour | None) -> bool:
     return found is not None and found.alpha == 1 and found.red >= 140 and max(found.green, found.blue) <= 80
 
@@ -60,7 +65,7 @@ def _expectation(node: Node, page: Page) -> Answer:
 
 RULE = Rule(
     fails=("3.1.2",),
-    applicability=lambda page: [block for block, text in text_blocks(page).items() if _RED_FIELDS.search(text)],
+    applicability=lambda page: [block for block, text in text_blocks(page).items() if _names_red_fields(text)],
     expectation=_expectation,
     needs_rendering=True,
     message="Seule la couleur rouge dit quels champs sont obligatoires\u00a0: qui ne la voit pas ne peut le savoir.",

@@ -7,11 +7,13 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#5.7.2
 """
 
 from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_node
 from accessibility.page.tables import Cell, cells, data_tables, has_content
 from accessibility.page.text import quote, squash
 from accessibility.rules.base import Answer, Rule
 
 
+@once_a_node
 def _certain_headers(table: Node) -> dict[Node, str]:
     """The headers with a scope whose kind is certain, each with the scope that it should have."""
     grid = cells(table)

@@ -9,35 +9,30 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.4.1
 
 import re
 
-from accessibility.page.detected_language import language_of, lead_over, letters_in, margin_of
+from accessibility.page.detected_language import language_of, lead_over, letters_in, margin_of, may_be_in
 from accessibility.page.language import declared_language
 from accessibility.page.language_names import french_name
 from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_node
 from accessibility.page.passages import Passage, passages
 from accessibility.page.scope import roots
 from accessibility.page.sight import Sight
-from accessibility.page.text import quote, words
+from accessibility.page.text import quote
 from accessibility.rules.base import Answer, Rule
 
 _FEWEST_LETTERS = 100
 _CERTAIN = 80.0
-_FEWEST_WORDS_OF_A_PASSAGE = 3
-_DOUBTFUL = 10.0
 _PLAIN_CODE = re.compile(r"[a-z]{2}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?", re.IGNORECASE)
 
 
+@once_a_node
 def _inherited(root: Node, page: Page) -> list[Passage]:
     return [passage for passage in passages(page) if passage.declared_by is root]
 
 
+@once_a_node
 def _text(root: Node, page: Page) -> str:
     return " ".join(passage.text for passage in _inherited(root, page))
-
-
-def _may_be_in(language: str, passage: Passage) -> bool:
-    return len(words(passage.text)) >= _FEWEST_WORDS_OF_A_PASSAGE and (
-        language_of(passage.text) == language or 0 < lead_over(language, passage.text) < _DOUBTFUL
-    )
 
 
 def _expectation(root: Node, page: Page) -> Answer:
@@ -47,7 +42,7 @@ def _expectation(root: Node, page: Page) -> Answer:
         return Answer.A_PERSON_MUST_LOOK
     if lead_over(inherited[0].language, text) < _CERTAIN:
         return Answer.MEETS if _is_confirmed(root, inherited[0].language, text) else Answer.A_PERSON_MUST_LOOK
-    if any(_may_be_in(passage.language, passage) for passage in inherited):
+    if any(may_be_in(passage.language, passage.text) for passage in inherited):
         return Answer.A_PERSON_MUST_LOOK
     return Answer.FAILS
 

@@ -9,7 +9,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.7.1
 from accessibility.page.detected_language import is_prose, language_of, lead_over, letters_in
 from accessibility.page.language_names import french_name
 from accessibility.page.model import Node, Page
-from accessibility.page.once import once_a_page
+from accessibility.page.once import once_a_node, once_a_page
 from accessibility.page.passages import Passage, passages
 from accessibility.page.text import quote, words
 from accessibility.rules.base import Answer, Rule
@@ -31,6 +31,7 @@ def _long_passages(page: Page) -> dict[Node, list[Passage]]:
     return found
 
 
+@once_a_node
 def _of(node: Node, page: Page) -> Passage:
     return max(_long_passages(page)[node], key=lambda passage: lead_over(passage.language, passage.text))
 

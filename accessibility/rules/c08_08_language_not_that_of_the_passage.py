@@ -1,10 +1,11 @@
 """8.8.1: the code of each change of language is relevant.
 
-The text of an element that declares a language is compared with it: another language must lead by far.
+The text of an element that declares a language is compared with it: another language must lead by far, and not one
+passage of it may be in the declared one. A part that was only half translated is looked at by a person.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.8.1
 """
 
-from accessibility.page.detected_language import language_of, lead_over
+from accessibility.page.detected_language import language_of, lead_over, may_be_in
 from accessibility.page.language import declared_language
 from accessibility.page.language_names import french_name
 from accessibility.page.model import Node, Page
@@ -25,8 +26,11 @@ def _text(node: Node, page: Page) -> str:
 
 
 def _expectation(node: Node, page: Page) -> Answer:
-    declared = next(passage.language for passage in passages(page) if passage.declared_by is node)
-    return Answer.FAILS if lead_over(declared, _text(node, page)) >= _CERTAIN else Answer.MEETS
+    declared = [passage for passage in passages(page) if passage.declared_by is node]
+    if lead_over(declared[0].language, _text(node, page)) < _CERTAIN:
+        return Answer.MEETS
+    mixed = any(may_be_in(passage.language, passage.text) for passage in declared)
+    return Answer.A_PERSON_MUST_LOOK if mixed else Answer.FAILS
 
 
 def _message(node: Node, page: Page) -> str:

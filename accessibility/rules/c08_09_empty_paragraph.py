@@ -26,7 +26,7 @@ def _holds_nothing(node: Node) -> bool:
 
 
 def _is_drawn_by_style(node: Node) -> bool:
-    return any(name in node.styles for name in ("::before", "::after", "background-image"))
+    return any(name in node.styles for name in ("::drawn", "background-image"))
 
 
 def _may_be_filled(node: Node) -> bool:

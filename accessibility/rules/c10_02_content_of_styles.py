@@ -28,8 +28,8 @@ def _is_a_picture(node: Node) -> bool:
 def _applicability(page: Page) -> list[Node]:
     """Pictures, and the first of the elements that get the same words."""
     found: dict[str | Node, Node] = {}
-    for node in page.nodes:
-        if node.is_element and node.namespace == HTML and node.visible and (_words(node) or _is_a_picture(node)):
+    for node in page.elements:
+        if node.namespace == HTML and node.visible and (_words(node) or _is_a_picture(node)):
             found.setdefault(_words(node) or node, node)
     return list(found.values())
 

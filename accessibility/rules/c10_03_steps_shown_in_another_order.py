@@ -9,16 +9,19 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#10.3.1
 import re
 
 from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_node
 from accessibility.page.scope import in_generated_code, shown
 from accessibility.page.text import squash
 from accessibility.rules.base import Answer, Rule
 
 _STEP = re.compile(r"(?:[ée]tape|step|phase|chapitre|partie|part|leçon|s[ée]ance)\s*(?:n[°o]\s*)?(\d{1,2})\b", re.I)
 _FEWEST = 3
+_LONGEST = 40
 
 
+@once_a_node
 def _number(node: Node) -> int:
-    match = _STEP.match(squash(node.raw_text))
+    match = _STEP.match(squash(node.beginning_of_text(_LONGEST)))
     return int(match[1]) if match else 0
 
 

@@ -5,7 +5,7 @@ be an icon beside it: the style sheet says, and a person reads it. The finding i
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#10.5.2
 """
 
-from accessibility.page.colours import has_background
+from accessibility.page.colours import has_background, has_background_around
 from accessibility.page.model import HTML, Node, Page
 from accessibility.page.text import has_words
 from accessibility.rules.base import Rule, a_person_must_look
@@ -26,12 +26,11 @@ def _has_plain_text_on_colour(node: Node) -> bool:
 
 
 def _has_picture_on_nothing(node: Node) -> bool:
-    around = (other for other in (node, *node.ancestors()) if other.is_element)
-    return "url(" in node.styles.get("background-image", "") and not any(map(has_background, around))
+    return "url(" in node.styles.get("background-image", "") and not has_background_around(node)
 
 
 def _applicability(page: Page) -> list[Node]:
-    found = {node for node in page.nodes if node.is_element and _is_open(node)}
+    found = {node for node in page.elements if _is_open(node)}
     outermost = (node for node in found if found.isdisjoint(node.ancestors()))
     return sorted((node for node in outermost if has_words(node.raw_text)), key=lambda node: node.index)
 

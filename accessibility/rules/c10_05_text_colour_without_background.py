@@ -7,10 +7,10 @@ There is one finding by colour, on the first of the outermost elements that have
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#10.5.1
 """
 
-from accessibility.page.colours import has_background
-from accessibility.page.model import HTML, TEXT, Node, Page
-from accessibility.page.once import once_a_page
-from accessibility.page.text import has_words
+from accessibility.page.colours import has_background_around
+from accessibility.page.model import HTML, Node, Page
+from accessibility.page.once import handed_down, once_a_page
+from accessibility.page.text_blocks import holders_of_words
 from accessibility.rules.base import Answer, Rule
 
 _OF_THE_BROWSER = frozenset(
@@ -20,7 +20,7 @@ _WITH_COLOURS = frozenset(
     "button input select textarea option optgroup mark meter progress dialog fieldset legend output video audio font "
     "details summary marquee".split()
 )
-_ATTRIBUTES = ("color", "text", "link", "vlink", "alink", "bgcolor", "background", "popover")
+_ATTRIBUTES = frozenset("color text link vlink alink bgcolor background popover".split())
 
 
 @once_a_page
@@ -29,8 +29,8 @@ def _coloured(page: Page) -> dict[Node, list[Node]]:
     if page.root is None or page.root.styles.get("color") == "rgb(255, 255, 255)":
         return {}
     found: dict[str, dict[Node, list[Node]]] = {}
-    for node in page.nodes:
-        if node.is_element and node.visible and node.namespace == HTML and _has_text(node):
+    for node in holders_of_words(page):
+        if node.visible and node.namespace == HTML:
             colour = node.styles.get("color", "")
             if colour not in _OF_THE_BROWSER and not _is_coloured_otherwise(node):
                 found.setdefault(colour, {}).setdefault(_outermost(node, colour), []).append(node)
@@ -39,17 +39,13 @@ def _coloured(page: Page) -> dict[Node, list[Node]]:
 
 def _worst(elements: dict[Node, list[Node]]) -> tuple[Node, list[Node]]:
     """The first element of a colour that holds a text without background, or the first of all."""
-    bare = (item for item in elements.items() if any(not _has_any_background(text) for text in item[1]))
+    bare = (item for item in elements.items() if any(not has_background_around(text) for text in item[1]))
     return next(bare, None) or next(iter(elements.items()))
 
 
-def _has_text(node: Node) -> bool:
-    return any(child.tag == TEXT and has_words(child.text) for child in node.children)
-
-
-def _is_coloured_otherwise(node: Node) -> bool:
-    around = (node, *(other for other in node.ancestors() if other.is_element))
-    return any(other.tag in _WITH_COLOURS or any(other.has(name) for name in _ATTRIBUTES) for other in around)
+@handed_down
+def _is_coloured_otherwise(node: Node, above: bool | None) -> bool:
+    return bool(above) or node.tag in _WITH_COLOURS or not _ATTRIBUTES.isdisjoint(node.attributes)
 
 
 def _outermost(node: Node, colour: str) -> Node:
@@ -58,16 +54,12 @@ def _outermost(node: Node, colour: str) -> Node:
     return node
 
 
-def _has_any_background(node: Node) -> bool:
-    return any(has_background(other) for other in (node, *node.ancestors()) if other.is_element)
-
-
 def _has_image_behind(node: Node) -> bool:
     return any("background-image" in other.styles for other in (node, *node.ancestors()) if other.is_element)
 
 
 def _expectation(node: Node, page: Page) -> Answer:
-    bare = [text for text in _coloured(page)[node] if not _has_any_background(text)]
+    bare = [text for text in _coloured(page)[node] if not has_background_around(text)]
     if not bare:
         return Answer.MEETS
     return Answer.A_PERSON_MUST_LOOK if all(map(_has_image_behind, bare)) else Answer.FAILS

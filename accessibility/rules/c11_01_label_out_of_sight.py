@@ -31,7 +31,7 @@ def _what_tells(page: Page) -> list[Node]:
 
 
 def _tells(node: Node) -> bool:
-    if node.tag in _PICTURES or {"background-image", "::before", "::after"} & set(node.styles):
+    if node.tag in _PICTURES or {"background-image", "::drawn"} & set(node.styles):
         return True
     return any(child.tag == TEXT and not is_blank(child.text) for child in node.children) and node.tag != "textarea"
 

@@ -10,6 +10,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#11.4.2
 from accessibility.page.forms import native_fields, type_of
 from accessibility.page.label_places import Box, box_of, direction_of, only_label, text_box, texts_near
 from accessibility.page.model import Node, Page
+from accessibility.page.once import once_a_node
 from accessibility.page.text import words
 from accessibility.rules.base import Answer, Rule
 
@@ -19,6 +20,7 @@ _REACH = 60
 _SHORTEST = 3
 
 
+@once_a_node
 def _sides(field: Node, page: Page) -> tuple[Box, Box, Node] | None:
     """Where the field is, where the text of its label is, and this label."""
     label = only_label(field, page)

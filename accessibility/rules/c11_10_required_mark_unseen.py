@@ -43,10 +43,7 @@ def _may_say_it(page: Page) -> bool:
 
 def _may_draw_a_mark(form: Node) -> bool:
     return any(
-        node.tag in _PICTURES
-        or "::before" in node.styles
-        or "::after" in node.styles
-        or "background-image" in node.styles
+        node.tag in _PICTURES or "::drawn" in node.styles or "background-image" in node.styles
         for node in form.descendants()
         if node.is_element
     )

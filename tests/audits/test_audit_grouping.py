@@ -108,3 +108,8 @@ def test_what_remains_counts_the_elements_of_each_criterion_once():
     remaining = {line.criterion.id: line.elements for line in remaining_of(summarise(audit))}
     assert remaining["1.3"] == 2 and remaining["3.1"] == 0
     assert "10.1" not in remaining, "what fails is decided"
+
+
+def test_the_page_itself_is_one_component_whatever_it_says():
+    assert component_of("<html>Accueil…</html>") == component_of("<html>Contact…</html>")
+    assert component_of("<p>Accueil…</p>") != component_of("<p>Contact…</p>")
