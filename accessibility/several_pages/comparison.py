@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 
+from accessibility import rgaa
+from accessibility.engine import in_force
 from accessibility.findings import Finding
-from accessibility.outcome import Outcome, Verdict
+from accessibility.outcome import Outcome, Verdict, strongest
 from accessibility.several_pages.absences import absent_tests
 from accessibility.several_pages.base import all_several_pages_rules
 from accessibility.several_pages.site import Site
@@ -44,5 +46,15 @@ def _decide(said: Compared) -> None:
             said.tests |= dict.fromkeys(one.rgaa, Outcome.CANT_TELL)
         if one.rgaa:
             kept.append(one)
-    said.findings = kept
-    said.tests |= dict.fromkeys(sorted(failed), Outcome.FAILED)
+    said.findings = in_force(kept)
+    said.tests = _in_force(said.tests | dict.fromkeys(sorted(failed), Outcome.FAILED))
+
+
+def _in_force(tests: dict[str, Outcome]) -> dict[str, Outcome]:
+    """The outcomes in the numbers of the version of the RGAA in force."""
+    found = {
+        test.id: strongest(tests.get(source, Outcome.UNTESTED) for source in test.sources)
+        for test in rgaa.load().tests.values()
+        if not tests.keys().isdisjoint(test.sources)
+    }
+    return {test: outcome for test, outcome in found.items() if outcome is not Outcome.UNTESTED}
