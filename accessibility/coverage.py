@@ -8,6 +8,7 @@ from accessibility import rgaa
 from accessibility.axe_tags import CORRECTIONS
 from accessibility.rgaa import RgaaTest
 from accessibility.rules import all_rules
+from accessibility.several_pages import absences, all_several_pages_rules
 from accessibility.subjects import SUBJECTS
 
 
@@ -58,6 +59,13 @@ def coverage(tests_of_axe: Mapping[str, tuple[str, ...]]) -> dict[str, Coverage]
             covered[number].failing.append(rule.id)
         for number in rule.asks:
             covered[number].asking.append(rule.id)
+    for rule in all_several_pages_rules():
+        for number in rule.fails:
+            covered[number].failing.append(rule.id)
+        for number in rule.asks:
+            covered[number].asking.append(rule.id)
+    for number in absences.TESTS:
+        covered[number].absence = True
     for name, numbers in sorted(tests_of_axe.items()):
         correction = CORRECTIONS.get(name)
         only_asks = correction is not None and correction.fails is False

@@ -15,9 +15,12 @@ from accessibility.coverage import Coverage, Method, coverage
 from accessibility.page.model import Node, Page
 from accessibility.page.static import page_from_source
 from accessibility.rules import Rule, all_rules
+from accessibility.several_pages import SeveralPagesRule, all_several_pages_rules
+from accessibility.several_pages.site_file import SUFFIX, read_site, site_of
 
 _FROM_RULE_TO_FIXTURES = "../../tests/accessibility/rules/fixtures"
 _HEAD = ("| test | méthode | échec | vérification | non applicable |", "|---|---|---|---|---|")
+_OVER_PAGES = all_several_pages_rules()
 _REFERENCE = rgaa.load(rgaa.OF_THE_RULES)
 _UNTOLD = "Le texte dépend de l’élément trouvé."
 
@@ -26,6 +29,7 @@ def documents(fixtures: Path, tests_of_axe: Mapping[str, tuple[str, ...]]) -> di
     """By path in the folder of documents, the text of each. `fixtures`: a folder of pages for each rule."""
     covered = coverage(tests_of_axe)
     pages = {f"regles/{rule.id}.md": rule_page(rule, fixtures / rule.id) for rule in all_rules()}
+    pages |= {f"regles/{rule.id}.md": several_pages_rule_page(rule, fixtures / rule.id) for rule in _OVER_PAGES}
     return {"couverture-rgaa.md": coverage_page(covered)} | pages
 
 
@@ -53,7 +57,7 @@ def coverage_page(covered: Mapping[str, Coverage]) -> str:
         "",
         "Un échec n’est déclaré que s’il est certain ; tout le reste revient à une personne. « Échecs seulement » veut "
         "dire que l’absence de défaut trouvé ne prouve pas la conformité. Les tests qui comparent plusieurs pages ne "
-        "sont pas décidés sur une seule.",
+        "disent rien d’une page seule\u00a0: un audit les applique à la fin, quand toutes les pages sont jugées.",
     ]
     for topic in _REFERENCE.topics:
         lines += [
@@ -71,25 +75,11 @@ def coverage_page(covered: Mapping[str, Coverage]) -> str:
 def rule_page(rule: Rule, fixtures: Path) -> str:
     """One rule: what it says of which tests, its sentences, its reasoning and its pages, in French."""
     found = _example(rule, fixtures)
-    tests = [_REFERENCE.tests[number] for number in rule.tests]
-    wcag = _REFERENCE.wcag_of(rule.tests)
-    kinds = (
-        ("Décide entièrement", rule.decides),
-        ("Déclare des échecs", rule.fails),
-        ("Remet des éléments à une personne", rule.asks),
-    )
     lines = [
-        f"# {rule.id}",
-        "",
-        *(f"- {label}\u00a0: {', '.join(numbers)}" for label, numbers in kinds if numbers),
-        f"- WCAG\u00a0: {', '.join(wcag)}\u00a0; EN 301 549\u00a0: {', '.join(rgaa.en301549_of(wcag))}",
+        *_heading(rule, rule.decides),
         *([f"- Règles ACT du W3C\u00a0: {', '.join(rule.act)}"] if rule.act else []),
         *(["- Demande une page affichée par un navigateur."] if rule.needs_rendering or rule.reads else []),
-        "",
-        "## Tests",
-        "",
-        *(f"- [{test.id}]({test.url}) {test.title}" for test in tests),
-        "",
+        *_tests(rule),
         "## Constat",
         "",
         _said(rule.message if rule.decides or rule.fails else rule.review_message or rule.message, found),
@@ -98,19 +88,66 @@ def rule_page(rule: Rule, fixtures: Path) -> str:
         "## Remède",
         "",
         _said(rule.fix, found),
-        "",
-        "## Raisonnement (en anglais)",
-        "",
-        (import_module(f"accessibility.rules.{rule.id}").__doc__ or "").strip(),
-        "",
-        "## Pages d’essai",
-        "",
-        *(
-            f"- [{page.stem}]({_FROM_RULE_TO_FIXTURES}/{rule.id}/{page.name})"
-            for page in sorted(fixtures.glob("*.html"))
-        ),
+        *_reasoning(f"accessibility.rules.{rule.id}"),
+        *_fixtures(fixtures, "Pages d’essai", "*.html"),
     ]
     return "\n".join(lines) + "\n"
+
+
+def several_pages_rule_page(rule: SeveralPagesRule, fixtures: Path) -> str:
+    """One rule that compares pages, in the same form."""
+    lines = [
+        *_heading(rule),
+        "- Compare les pages d’un audit, à la fin.",
+        *_tests(rule),
+        "## Constat",
+        "",
+        *(f"Par exemple\u00a0: {message}" for message in _remarks(rule, fixtures)),
+        "",
+        "## Remède",
+        "",
+        rule.fix,
+        *_reasoning(f"accessibility.several_pages.{rule.id}"),
+        *_fixtures(fixtures, "Sites d’essai", f"*{SUFFIX}"),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _heading(rule: Rule | SeveralPagesRule, decides: tuple[str, ...] = ()) -> list[str]:
+    wcag = _REFERENCE.wcag_of(rule.tests)
+    kinds = (
+        ("Décide entièrement", decides),
+        ("Déclare des échecs", rule.fails),
+        ("Remet des éléments à une personne", rule.asks),
+    )
+    return [
+        f"# {rule.id}",
+        "",
+        *(f"- {label}\u00a0: {', '.join(numbers)}" for label, numbers in kinds if numbers),
+        f"- WCAG\u00a0: {', '.join(wcag)}\u00a0; EN 301 549\u00a0: {', '.join(rgaa.en301549_of(wcag))}",
+    ]
+
+
+def _tests(rule: Rule | SeveralPagesRule) -> list[str]:
+    tests = [_REFERENCE.tests[number] for number in rule.tests]
+    return ["", "## Tests", "", *(f"- [{test.id}]({test.url}) {test.title}" for test in tests), ""]
+
+
+def _reasoning(module: str) -> list[str]:
+    return ["", "## Raisonnement (en anglais)", "", (import_module(module).__doc__ or "").strip(), ""]
+
+
+def _fixtures(folder: Path, title: str, pattern: str) -> list[str]:
+    files = (f"- [{file.stem}]({_FROM_RULE_TO_FIXTURES}/{folder.name}/{file.name})" for file in folder.glob(pattern))
+    return [f"## {title}", "", *sorted(files)]
+
+
+def _remarks(rule: SeveralPagesRule, fixtures: Path) -> list[str]:
+    """What the rule says of the first of its own sites where it says something."""
+    for file in sorted(fixtures.glob(f"failed*{SUFFIX}")) + sorted(fixtures.glob(f"cantTell*{SUFFIX}")):
+        if said := [remark.message for _, remark in rule.look(site_of(read_site(file))) if remark is not None]:
+            return said[:1]
+    return []
 
 
 def _row(done: Coverage) -> str:

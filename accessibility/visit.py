@@ -15,6 +15,7 @@ from accessibility.page.outgoing import outgoing_links
 from accessibility.page.sign_out import sign_out_links
 from accessibility.report import PageReport
 from accessibility.screenshots import Screenshot, screenshots_of
+from accessibility.several_pages import PageTraits, traits_of
 
 _STATUS = "performance.getEntriesByType('navigation')[0]?.responseStatus || null"
 
@@ -38,7 +39,8 @@ class Visit:
     know the same page elsewhere. `inputs`: digest of all that its verdict depends on, empty when that is not known;
     `unchanged`: it is that of an earlier verdict, and the page was not judged again. `ms`: milliseconds in all.
     `screenshots`: by position of a finding in the report, the picture of its element. `links`: where it leads,
-    `sign_out_links` those that would sign out. `discovered`: addresses that it was the first to give.
+    `sign_out_links` those that would sign out. `traits`: what is compared with other pages. `discovered`: addresses
+    that it was the first to give.
     """
 
     target: Target
@@ -54,6 +56,7 @@ class Visit:
     screenshots: Mapping[int, Screenshot] = field(default_factory=dict, repr=False)
     links: tuple[str, ...] = field(default=(), repr=False)
     sign_out_links: frozenset[str] = field(default=frozenset(), repr=False)
+    traits: PageTraits | None = field(default=None, repr=False)
     discovered: tuple[Target, ...] = field(default=(), repr=False)
 
 
@@ -130,4 +133,5 @@ def _visit(
         ms=watch.ms["total"],
         links=outgoing_links(reading.page),
         sign_out_links=sign_out_links(reading.page),
+        traits=traits_of(reading.page),
     )

@@ -1,6 +1,7 @@
 """Writes of audits: each refuses a wrong state with an error that quotes it, and is one transaction."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -117,6 +118,7 @@ def record_visit(audit: Audit, visit: Visit) -> AuditPage | None:
     page.final_url, page.http_status, page.reason = visit.url, visit.status, storable(in_french(visit.reason))
     page.digest, page.milliseconds, page.visited_at = visit.digest, visit.ms, timezone.now()
     page.inputs = visit.inputs
+    page.traits = storable_json(visit.traits.as_json()) if visit.traits else None
     if visit.unchanged:
         take_over(page, visit)
     if report := visit.report:
@@ -124,7 +126,7 @@ def record_visit(audit: Audit, visit: Visit) -> AuditPage | None:
         page.tests = {test: str(outcome) for test, outcome in report.tests.items()}
         page.failures = len(report.failures)
         page.reviews = len(report.findings) - page.failures
-        rows = [_finding_row(page, finding) for finding in report.findings]
+        rows = [finding_row(page, finding) for finding in report.findings]
         AuditFinding.objects.bulk_create(rows, batch_size=_BATCH)
     page.save()
     _add_waiting(audit, visit.discovered)
@@ -191,12 +193,22 @@ def storable(text: str) -> str:
     return text.replace("\0", "\N{REPLACEMENT CHARACTER}").encode("utf-8", "replace").decode("utf-8")
 
 
+def storable_json(data: Any) -> Any:
+    """The same data, every text of it `storable`."""
+    if isinstance(data, str):
+        return storable(data)
+    if isinstance(data, dict):
+        return {name: storable_json(value) for name, value in data.items()}
+    return [storable_json(one) for one in data] if isinstance(data, list | tuple) else data
+
+
 def _add_waiting(audit: Audit, targets: tuple[Target, ...]) -> None:
     rows = [AuditPage(audit=audit, address=t.address, depth=t.depth, found_on=t.found_on) for t in targets]
     AuditPage.objects.bulk_create(rows, batch_size=_BATCH, ignore_conflicts=True)
 
 
-def _finding_row(page: AuditPage, finding: Finding) -> AuditFinding:
+def finding_row(page: AuditPage, finding: Finding) -> AuditFinding:
+    """What an audit keeps of a finding."""
     return AuditFinding(
         page=page,
         rule=finding.rule,

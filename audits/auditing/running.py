@@ -1,4 +1,4 @@
-"""Runs an audit to its end, or to the proposal of a sample: crawls, stores each page as it comes, and closes it."""
+"""Runs an audit to its end, or to the proposal of a sample: crawls, stores pages as they come, compares, closes."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,6 +10,7 @@ from audits.auditing.origins import trace_origins
 from audits.auditing.proposing import propose
 from audits.auditing.sample_actions import await_approval
 from audits.auditing.screenshots import keep_screenshots
+from audits.auditing.several_pages import compare_pages
 from audits.auditing.signing_in import recipe_of
 from audits.auditing.unchanged import unchanged_inputs
 from audits.models.audit import Audit, AuditPage
@@ -53,6 +54,7 @@ def run_audit(audit: Audit, watcher: Watcher | None = None) -> None:
         elif _waits_for_approval(audit):
             await_approval(audit)
         else:
+            compare_pages(audit)
             actions.finish_audit(audit)
 
 

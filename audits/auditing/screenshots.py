@@ -10,6 +10,7 @@ from django.db.models import Sum
 
 from accessibility.crawler import Visit
 from accessibility.screenshots import Screenshot
+from audits.auditing.unchanged import found_alone
 from audits.models.audit import Audit, AuditFinding, AuditPage, AuditScreenshot
 
 logger = logging.getLogger(__name__)
@@ -65,7 +66,7 @@ def _keep(audit: Audit, pictures: Iterable[tuple[AuditFinding, Screenshot]], mos
 def _pictures(page: AuditPage, visit: Visit) -> Iterator[tuple[AuditFinding, Screenshot | AuditScreenshot]]:
     """The findings of the page that have a picture, each with it; both lists of findings are in the same order."""
     if visit.unchanged and page.taken_from:
-        earlier = page.taken_from.findings.select_related("screenshot").order_by("pk")
+        earlier = found_alone(page.taken_from).select_related("screenshot").order_by("pk")
         pairs = zip(page.findings.order_by("pk"), earlier, strict=True)
         yield from ((finding, other.screenshot) for finding, other in pairs if other.screenshot)
     elif visit.screenshots:

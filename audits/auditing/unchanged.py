@@ -1,10 +1,15 @@
 """Pages that did not change since an earlier audit: which they are, and the copy of what was found in them."""
 
+from django.db.models import QuerySet
+
 from accessibility.crawler import Visit
+from accessibility.several_pages import all_several_pages_rules
 from audits.auditing.errors import AuditError
 from audits.models.audit import Audit, AuditFinding, AuditPage
 
 _BATCH = 500
+RULES_OF_SEVERAL_PAGES = [rule.id for rule in all_several_pages_rules()]
+"""What these found is of one audit: it depends on the other pages, and is found again."""
 
 
 def unchanged_inputs(audit: Audit) -> dict[str, str]:
@@ -41,10 +46,16 @@ def take_over(page: AuditPage, visit: Visit) -> None:
             f"L’audit dont {page.address} devait être reprise a été supprimé pendant celui-ci. "
             "Reprenez-le : cette page sera auditée."
         )
-    page.title, page.tests = earlier.title, earlier.tests
-    page.failures, page.reviews = earlier.failures, earlier.reviews
+    page.title, page.tests = earlier.title, earlier.tests | earlier.tests_alone
     page.taken_from, page.judged_at = earlier, earlier.judged_at or earlier.visited_at
-    rows = list(earlier.findings.order_by("pk"))
+    rows = list(found_alone(earlier).order_by("pk"))
+    page.failures = sum(row.verdict == AuditFinding.Verdict.FAIL for row in rows)
+    page.reviews = len(rows) - page.failures
     for row in rows:
         row.pk, row.page, row.screenshot, row._state.adding = None, page, None, True
     AuditFinding.objects.bulk_create(rows, batch_size=_BATCH)
+
+
+def found_alone(page: AuditPage) -> QuerySet[AuditFinding]:
+    """What was found in a page without comparing it with others."""
+    return page.findings.exclude(rule__in=RULES_OF_SEVERAL_PAGES)

@@ -60,12 +60,13 @@ class Audit(models.Model):
 class AuditPage(models.Model):
     """One address of an audit: waiting for its turn, judged, lost, passed over, or a document for a person to judge.
 
-    `tests` maps each RGAA test to its outcome; `digest` is the SHA-256 of the page's source. `kind` says why a page is
-    in a sample, `chosen_for` says it more precisely where that helps, and `process` names the process that it is a step
-    of; out of a sample the three are empty, but for the nature of a document. `inputs` is the digest of all that the
-    verdict depends on; `taken_from` is the page of an earlier audit whose verdict was taken over, for it had the same,
-    and `judged_at` when that one was judged. `wagtail_page` is the page of ours that was shown there. The rows that
-    wait are what an interrupted audit goes on with.
+    `tests` maps each RGAA test to its outcome; `traits` is what is compared with the other pages once all are judged,
+    and `tests_alone` what the tests that this changed were before. `digest` is the SHA-256 of the page's source. `kind`
+    says why a page is in a sample, `chosen_for` says it more precisely where that helps, and `process` names the
+    process that it is a step of; out of a sample the three are empty, but for the nature of a document. `inputs` is the
+    digest of all that the verdict depends on; `taken_from` is the page of an earlier audit whose verdict was taken
+    over, for it had the same, and `judged_at` when that one was judged. `wagtail_page` is the page of ours that was
+    shown there. The rows that wait are what an interrupted audit goes on with.
     """
 
     class State(models.TextChoices):
@@ -89,6 +90,8 @@ class AuditPage(models.Model):
     title = models.TextField("titre", blank=True)
     reason = models.TextField("motif", blank=True)
     tests = models.JSONField("tests", default=dict)
+    tests_alone = models.JSONField("tests de la page seule", default=dict)
+    traits = models.JSONField("traits comparés", null=True)
     digest = models.CharField("empreinte", max_length=64, blank=True)
     inputs = models.CharField("empreinte de ce qui décide", max_length=64, blank=True, db_index=True)
     taken_from = models.ForeignKey(
