@@ -37,9 +37,7 @@ def _is_alphabet(passage: str) -> bool:
 RULE = Rule(
     asks=("10.1.3",),
     applicability=lambda page: [
-        node
-        for node in page.elements
-        if not node.is_hidden and _passage(node) and node.closest(*_NOT_READ) is None
+        node for node in page.elements if not node.is_hidden and _passage(node) and node.closest(*_NOT_READ) is None
     ],
     expectation=a_person_must_look,
     message=lambda node, page: (
