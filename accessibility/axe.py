@@ -36,11 +36,10 @@ class AxeMissing(RuntimeError):
 
 def run(window: Window, frame: str, *, is_page: bool) -> list[dict[str, Any]]:
     """Run axe's RGAA rules on one document, after the probe. Rules about the page itself run only if `is_page`."""
-    window.evaluate(script(), frame)
-    window.evaluate(sparing(), frame)
     left_out = {} if is_page else {rule: {"enabled": False} for rule in _ONLY_OF_THE_PAGE}
     options = _OPTIONS | {"rules": _OPTIONS["rules"] | left_out}
-    return json.loads(window.evaluate(_runner().replace("OPTIONS)", json.dumps(options) + ")"), frame))["results"]
+    run_it = _runner().replace("OPTIONS)", json.dumps(options) + ")")
+    return json.loads(window.evaluate(";\n".join((script(), sparing(), run_it)), frame))["results"]
 
 
 def findings(results: list[dict[str, Any]], nodes: list[Node]) -> list[Finding]:
