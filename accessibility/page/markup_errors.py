@@ -61,8 +61,11 @@ def markup_errors(page: Page, *, html5: bool) -> tuple[MarkupError, ...]:
     source = page.source
     if page.content_type != "text/html" or len(source) > LARGEST_SOURCE or "<template" in source.lower():
         return ()
-    if is_plain(source):
-        return ()
+    return () if is_plain(source) else errors_of_the_parser(source, html5=html5)
+
+
+def errors_of_the_parser(source: str, *, html5: bool) -> tuple[MarkupError, ...]:
+    """Those that the parser reports once it has read it all, which takes a while."""
     parser = html5lib.HTMLParser()
     parser.parse(source, scripting=True)
     known = _TRUE_TO_EVERY_DOCTYPE | (_TRUE_TO_HTML5 if html5 else {})

@@ -142,7 +142,7 @@ class Node:
         parts: list[str] = []
         for text in self.raw_texts():
             parts.append(text)
-            length -= sum(map(len, squash(text).split()))
+            length -= sum(map(len, (text if text.isascii() else squash(text)).split()))
             if length < 0:
                 break
         return "".join(parts)
