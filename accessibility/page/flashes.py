@@ -28,10 +28,15 @@ def flashes_a_second(node: Node) -> float:
     return rate if rate <= _FASTEST else 0
 
 
-def _luminances(keyframes: list[tuple[float, str]]) -> list[float]:
-    colours = [colour(written) for _, written in sorted(keyframes, key=lambda frame: frame[0])]
+def _luminances(keyframes: list[tuple[float, str, str]]) -> list[float]:
+    """Those that show, in their order. By steps, the last keyframe is never reached, or the first may be jumped."""
+    stepped = [easing for _, _, easing in keyframes if "step" in easing]
+    if any("," in easing for easing in stepped):
+        return []
+    ordered = sorted(keyframes, key=lambda frame: frame[0])
+    colours = [colour(written) for _, written, _ in ordered[: -1 if stepped else None]]
     opaque = [found for found in colours if found is not None and found.alpha == 1]
-    return [found.luminance for found in opaque] if len(opaque) == len(keyframes) else []
+    return [found.luminance for found in opaque] if len(opaque) == len(colours) else []
 
 
 def _flashes_of_a_round(luminances: list[float]) -> int:

@@ -79,7 +79,8 @@
     return [...written.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]).join("");
   }
 
-  /* The backgrounds that endless animations of style give an element: milliseconds, direction, [offset, colour] list. */
+  /* The backgrounds that endless animations of style give an element: milliseconds, direction,
+   * [offset, colour, easing] list. */
   function endlessColours(element) {
     const endless = getAnimations.call(element).filter((motion) => {
       const { iterations } = motion.effect.getComputedTiming();
@@ -88,7 +89,7 @@
     return endless.map(({ effect }) => {
       const { duration, direction } = effect.getComputedTiming();
       const colours = effect.getKeyframes().filter((frame) => frame.backgroundColor);
-      return [duration, direction, colours.map((frame) => [frame.computedOffset, frame.backgroundColor])];
+      return [duration, direction, colours.map((frame) => [frame.computedOffset, frame.backgroundColor, frame.easing])];
     });
   }
 

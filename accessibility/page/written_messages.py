@@ -38,15 +38,20 @@ def written_messages(page: Page) -> dict[Node, str]:
 
 def is_live(node: Node) -> bool:
     """The element, or one around it, has a role or an attribute that makes what is written in it be told."""
-    around = (n for n in (node, *node.ancestors()) if n.is_element)
-    return any(n.has("aria-live") or n.explicit_role in _LIVE or n.tag == "dialog" for n in around)
+    return any(_makes_it_told(n) for n in (node, *node.ancestors()) if n.is_element)
 
 
 def may_be_told_otherwise(node: Node, page: Page) -> bool:
-    """A script may set a role, move the focus, open a dialog or leave the page; a field may have it as description."""
+    """A script may set a role, move the focus, open a dialog, leave the page or write elsewhere what is told; a field
+    may have the element as description."""
     described = any(node.get("id") in (n.get("aria-describedby") or "").split() for n in page.nodes)
     otherwise = _TELLS_OTHERWISE.search(whole_code(page) or "") is not None
-    return otherwise or described or bool(node.focusable) or node.has("role")
+    told_elsewhere = any(_makes_it_told(n) for n in page.nodes if n.is_element)
+    return otherwise or described or told_elsewhere or bool(node.focusable) or node.has("role")
+
+
+def _makes_it_told(node: Node) -> bool:
+    return node.has("aria-live") or node.explicit_role in _LIVE or node.tag in ("dialog", "output")
 
 
 def _is_after_an_action(code: str, position: int) -> bool:

@@ -17,7 +17,11 @@ from accessibility.page.text import is_only_punctuation, quote
 from accessibility.rules.base import Answer, Rule
 
 _CAPTCHA = re.compile(r"captcha", re.IGNORECASE)
-_HELP = re.compile(r"re-?load|refresh|recharg|rafra|audio|sound|son\b|listen|[ée]cout|help|aide|logo|ic[oô]n", re.I)
+_HELP = re.compile(
+    r"re-?load|refresh|recharg|rafra|audio|sound|son\b|listen|[ée]cout|help|aide|logo|ic[oô]n"
+    r"|border|background|arrow|spacer",
+    re.IGNORECASE,
+)
 
 
 def _is_the_captcha(node: Node, page: Page) -> bool:

@@ -1,9 +1,10 @@
 """1.6.1 to 1.6.4: an image that takes a detailed description has one.
 
-An author who writes `longdesc` says that the image takes a detailed description. The test wants in it the address of a
-page, or of a place in the page: a sentence is no address, and the identifier of no element is no place. It fails where
-nothing else may give the description: no description by ARIA, no link, button nor fold beside the image, no image in
-a link, no word of the alternative that announces one. Where something may, a person looks.
+An author who sends the reader to a place of the page by `longdesc` says that the image takes a detailed description.
+The identifier of no element is no place. It fails where nothing else may give the description: no description by ARIA,
+no link, button nor fold beside the image, no image in a link, no word of the alternative that announces one. Where
+something may, and where `longdesc` holds a sentence, which a tool may have written for an image that takes no
+description, a person looks.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.6.1
 """
 
@@ -48,6 +49,7 @@ def _expectation(node: Node, page: Page) -> Answer:
         or has_control_around(node)
         or announces_description(image_name(node, page).text)
         or has_scripts(page)
+        or not _place(node).startswith("#")
     )
     return Answer.A_PERSON_MUST_LOOK if otherwise else Answer.FAILS
 
@@ -67,6 +69,10 @@ RULE = Rule(
     message=lambda node, page: (
         f"La description détaillée de l’image est introuvable\u00a0: longdesc, {quote(_place(node))}, ne mène nulle "
         "part."
+    ),
+    review_message=lambda node, page: (
+        f"L’adresse {quote(_place(node))} de longdesc ne mène nulle part\u00a0: si l’image demande une "
+        "description, vérifiez qu’elle en a une."
     ),
     fix="Écrivez la description dans la page, et mettez dans longdesc son adresse, par exemple «\u00a0#plan\u00a0».",
 )

@@ -3,7 +3,8 @@
 The only label of a field of text or of a list is wholly under the field, or wholly on the side where reading ends. The
 official particular case leaves out forms that mix both directions of reading, and contexts where another place
 makes sense: a field of one line of some width, in a form read one way, out of a table, with no other text above it or
-before it that may introduce it, is none of them. Where there is such a text, a person looks.
+before it that may introduce it, is none of them. Where there is such a text, or where the label goes on a sentence or
+gives a unit (« euros par mois »: it begins with a small letter), a person looks.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#11.4.2
 """
 
@@ -11,7 +12,7 @@ from accessibility.page.forms import native_fields, type_of
 from accessibility.page.label_places import Box, box_of, direction_of, only_label, text_box, texts_near
 from accessibility.page.model import Node, Page
 from accessibility.page.once import once_a_node
-from accessibility.page.text import words
+from accessibility.page.text import squash, words
 from accessibility.rules.base import Answer, Rule
 
 _TYPED = frozenset("text email tel url password search number textarea select".split())
@@ -50,7 +51,8 @@ def _expectation(field: Node, page: Page) -> Answer:
     after = right if direction == "ltr" else left
     if not direction or not (below or after):
         return Answer.MEETS
-    return Answer.A_PERSON_MUST_LOOK if _is_introduced(field, label, place, page) else Answer.FAILS
+    goes_on = squash(label.raw_text)[:1].islower()
+    return Answer.A_PERSON_MUST_LOOK if goes_on or _is_introduced(field, label, place, page) else Answer.FAILS
 
 
 RULE = Rule(

@@ -2,7 +2,8 @@
 
 A field that is said to be wrong (`aria-invalid`) has for error message nothing but « Format invalide »: it is needed
 to say which format, and the message does not. It fails where nothing else in the form gives an example, a figure, a
-pattern or the word format; where something does, a person reads it.
+pattern or the word format; where something does, and for an address of mail or of a site, whose form everybody knows, a
+person reads it.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#11.11.1
 """
 
@@ -14,7 +15,7 @@ from accessibility.page.sight import has_scripts
 from accessibility.page.text import quote, squash
 from accessibility.rules.base import Answer, Rule
 
-_TYPED = ("text", "tel", "url", "email", "number", "textarea")
+_TYPED = ("text", "tel", "textarea")
 _ONLY_FORMAT = re.compile(
     r"(?:erreur ?[:,-]? ?)?(?:le |ce )?format (?:de (?:la |l['’])?[\w’' -]{1,25} |du [\w -]{1,25} )?"
     r"(?:saisi )?(?:est |n['’]est pas )?"
@@ -22,7 +23,9 @@ _ONLY_FORMAT = re.compile(
     re.IGNORECASE,
 )
 _GIVES_A_FORMAT = re.compile(
-    r"\d|exemple|\bex\b|example|\be\.g|jj|aaaa|dd|yyyy|@|format|chiffres?|lettres?|digits|caract[èe]res?", re.IGNORECASE
+    r"\d|exemple|\bex\b|example|\be\.g|jj|aaaa|dd|yyyy|@|format|chiffres?|lettres?|digits|caract[èe]res?"
+    r"|mail|courriel|[ée]lectronique|\burl\b|\bsite\b",
+    re.IGNORECASE,
 )
 _ATTRIBUTES = ("placeholder", "title", "aria-label", "alt", "pattern")
 

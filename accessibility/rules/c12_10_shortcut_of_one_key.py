@@ -3,7 +3,8 @@
 A script listens to the keyboard on the whole document, and its first act, whatever has the focus and without Ctrl, Alt
 nor Meta, is to compare the key with a letter, a digit or a sign and to leave the page, move the focus or press a
 button. The function has no name and reads no setting: nothing can turn it off, change its key or tie it to a
-component. A function that does anything else is left to a person.
+component. Where the element is not in the page, where code may come from elsewhere or stop the event, a person tries. A
+function that does anything else is left to the person who looks at all that listens to the keyboard.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#12.10.1
 """
 
@@ -16,7 +17,7 @@ from accessibility.rules.base import Answer, Rule
 
 _LISTENS = re.compile(r"(?:document|window|document\.body)\s*\.\s*addEventListener\(\s*['\"]key(?:down|up|press)['\"]")
 _FUNCTION = r"(?:function\s*\(\s*(?P<event>\w+)\s*\)|\(?\s*(?P<named>\w+)\s*\)?\s*=>)\s*\{\s*"
-_ELEMENT = r"document\s*\.\s*(?:getElementById|querySelector)\(\s*['\"][^'\"]+['\"]\s*\)"
+_ELEMENT = r"document\s*\.\s*(?:getElementById\(\s*['\"]|querySelector\(\s*['\"]#)(?P<target>[\w-]+)['\"]\s*\)"
 _LEAVES = r"(?:window\.|document\.)?location(?:\.href)?\s*=\s*['\"][^'\"]+['\"]"
 _SHORTCUT = re.compile(
     rf"{_LISTENS.pattern}\s*,\s*{_FUNCTION}"
@@ -31,11 +32,18 @@ def _shortcut(script: Node) -> str:
     return match["key"] if match else ""
 
 
+def _acts(script: Node, page: Page) -> bool:
+    """The element on which the shortcut acts, if any, is in the page."""
+    target = _SHORTCUT.search(code_of(script))["target"]
+    return target is None or page.by_id(target, script) is not None
+
+
 def _expectation(script: Node, page: Page) -> Answer:
     if not _shortcut(script):
         return Answer.MEETS
     code = whole_code(page)
-    return Answer.A_PERSON_MUST_LOOK if code is None or _MAY_STOP_IT.search(code) else Answer.FAILS
+    unsure = code is None or _MAY_STOP_IT.search(code) or not _acts(script, page)
+    return Answer.A_PERSON_MUST_LOOK if unsure else Answer.FAILS
 
 
 RULE = Rule(
