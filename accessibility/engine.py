@@ -229,7 +229,6 @@ def _decision_stands(result: RuleResult, page: Page) -> bool:
     return sees(page, sight) and not (result.rule.styles_matter and page.styles_are_unknown)
 
 
-@cache
 def versions() -> dict[str, str]:
     """Versions of what judges: the reference, the engine and axe."""
     return {"rgaa": rgaa.load().version, "engine": __version__, "axe": axe.version()}
