@@ -237,7 +237,7 @@ def versions() -> dict[str, str]:
 @cache
 def fingerprint() -> str:
     """A hash of everything that decides a verdict, so that a stored verdict dies with the engine that gave it."""
-    digest = hashlib.sha256(f"{axe.script()}{version('py3langid')}".encode())
+    digest = hashlib.sha256(f"{axe.script()}{version('py3langid')}{rgaa.load().version}".encode())
     folder = Path(__file__).parent
     for file in sorted(folder.rglob("*")):
         if file.suffix in (".py", ".js", ".json"):
