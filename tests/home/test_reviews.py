@@ -18,9 +18,14 @@ from home.reviews.queries import Reason, pages_to_remind_of, pages_to_review
 from home.roles import EDITORS, MODERATORS, OFFICERS
 from services.outbox.models import Mail
 
-TODAY = timezone.localdate()
-YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
-LONG_AGO = timezone.now() - timedelta(days=400)
+
+def in_days(days: int):
+    """A day told when it is asked for: midnight may pass while the tests run."""
+    return timezone.localdate() + timedelta(days=days)
+
+
+def long_ago():
+    return timezone.now() - timedelta(days=400)
 
 
 @pytest.fixture
@@ -48,9 +53,9 @@ def remind(capsys) -> str:
 
 def test_the_last_editor_gets_one_mail_for_all_the_pages(person, add_page, capsys):
     ana = person("ana", first_name="Ana")
-    first = changed_by(add_page("Marchés", review_on=YESTERDAY), ana)
-    changed_by(add_page("Cantine", review_on=TODAY), ana)
-    changed_by(add_page("Piscine", review_on=TOMORROW), ana)
+    first = changed_by(add_page("Marchés", review_on=in_days(-1)), ana)
+    changed_by(add_page("Cantine", review_on=in_days(0)), ana)
+    changed_by(add_page("Piscine", review_on=in_days(1)), ana)
     changed_by(add_page("Musée"), ana)
     assert "1 reminded of 2 pages." in remind(capsys)
     mail = Mail.objects.get()
@@ -61,31 +66,31 @@ def test_the_last_editor_gets_one_mail_for_all_the_pages(person, add_page, capsy
 
 
 def test_nobody_is_reminded_twice_of_the_same_date(person, add_page, capsys):
-    page = changed_by(add_page("Marchés", review_on=YESTERDAY), person("ana"))
+    page = changed_by(add_page("Marchés", review_on=in_days(-1)), person("ana"))
     remind(capsys)
     assert "0 reminded of 0 pages." in remind(capsys)
     assert Mail.objects.count() == 1
-    StandardPage.objects.filter(pk=page.pk).update(review_on=TODAY)
+    StandardPage.objects.filter(pk=page.pk).update(review_on=in_days(0))
     remind(capsys)
     assert Mail.objects.count() == 2 and ReviewReminder.objects.count() == 2
 
 
 def test_the_owner_is_reminded_when_the_last_editor_cannot_be(person, add_page, capsys):
     gone, owner = person("gone", is_active=False), person("owner")
-    changed_by(add_page("Marchés", review_on=YESTERDAY, owner=owner), gone)
+    changed_by(add_page("Marchés", review_on=in_days(-1), owner=owner), gone)
     remind(capsys)
     assert Mail.objects.get().to == "owner@essai.example"
 
 
 @pytest.mark.parametrize("fields", [{"is_active": False}, {"group": OFFICERS}])
 def test_who_cannot_edit_any_more_is_left_alone_and_the_page_is_named(person, add_page, capsys, fields):
-    page = changed_by(add_page("Marchés", review_on=YESTERDAY), person("ana", **fields))
+    page = changed_by(add_page("Marchés", review_on=in_days(-1)), person("ana", **fields))
     assert f"Nobody to remind of page {page.pk}, Marchés." in remind(capsys)
     assert not Mail.objects.exists() and not ReviewReminder.objects.exists()
 
 
 def test_drafts_are_not_reminded_of(person, home, capsys):
-    page = StandardPage(title="Marchés", live=False, review_on=YESTERDAY, owner=person("ana"))
+    page = StandardPage(title="Marchés", live=False, review_on=in_days(-1), owner=person("ana"))
     home.add_child(instance=page)
     remind(capsys)
     assert not Mail.objects.exists()
@@ -96,7 +101,7 @@ def test_pages_to_remind_of_are_found_in_as_many_queries_however_many(person, ad
 
     def queries_to_find(*names):
         for name in names:
-            changed_by(add_page(name, review_on=YESTERDAY), ana)
+            changed_by(add_page(name, review_on=in_days(-1)), ana)
         with CaptureQueriesContext(connection) as caught:
             found = list(pages_to_remind_of())
             assert all(due.page.latest_revision.user == ana for due in found)
@@ -116,18 +121,18 @@ def aged(page, **dates):
 
 
 def test_each_page_is_listed_for_one_reason(home, add_page, reasons):
-    add_page("À relire", review_on=TODAY)
-    add_page("Plus tard", review_on=TOMORROW)
+    add_page("À relire", review_on=in_days(0))
+    add_page("Plus tard", review_on=in_days(1))
     add_page("Récente")
-    aged(add_page("Vieille"), last_published_at=LONG_AGO)
-    aged(add_page("Modifiée"), has_unpublished_changes=True, latest_revision_created_at=LONG_AGO)
+    aged(add_page("Vieille"), last_published_at=long_ago())
+    aged(add_page("Modifiée"), has_unpublished_changes=True, latest_revision_created_at=long_ago())
     aged(add_page("En cours"), has_unpublished_changes=True, latest_revision_created_at=timezone.now())
-    aged(home.add_child(instance=StandardPage(title="Oubliée", live=False)), latest_revision_created_at=LONG_AGO)
+    aged(home.add_child(instance=StandardPage(title="Oubliée", live=False)), latest_revision_created_at=long_ago())
     aged(
         home.add_child(instance=StandardPage(title="Commencée", live=False)), latest_revision_created_at=timezone.now()
     )
     withdrawn = home.add_child(instance=StandardPage(title="Retirée", live=False))
-    aged(withdrawn, latest_revision_created_at=LONG_AGO, first_published_at=LONG_AGO)
+    aged(withdrawn, latest_revision_created_at=long_ago(), first_published_at=long_ago())
     assert next(iter(reasons())) == "À relire"
     assert reasons() == {
         "À relire": Reason.DUE,
@@ -138,15 +143,15 @@ def test_each_page_is_listed_for_one_reason(home, add_page, reasons):
 
 
 def test_the_delays_are_settings(add_page, reasons, settings):
-    aged(add_page("Vieille"), last_published_at=LONG_AGO)
+    aged(add_page("Vieille"), last_published_at=long_ago())
     settings.PARVIS_STALE_AFTER_DAYS = 500
     assert reasons() == {}
 
 
 def test_news_do_not_grow_stale_but_may_be_due(add_page, reasons):
     index = add_page("Actualités", kind=NewsIndexPage)
-    aged(add_page("Ancienne", parent=index, kind=NewsPage), last_published_at=LONG_AGO)
-    aged(add_page("Datée", parent=index, kind=NewsPage, review_on=TODAY), last_published_at=LONG_AGO)
+    aged(add_page("Ancienne", parent=index, kind=NewsPage), last_published_at=long_ago())
+    aged(add_page("Datée", parent=index, kind=NewsPage, review_on=in_days(0)), last_published_at=long_ago())
     assert reasons() == {"Datée": Reason.DUE}
 
 
@@ -157,8 +162,8 @@ def report(client, **asked) -> BeautifulSoup:
 
 
 def test_the_report_leads_to_the_editor(admin_client, add_page):
-    page = add_page("Marchés", review_on=YESTERDAY)
-    aged(add_page("Vieille"), last_published_at=LONG_AGO)
+    page = add_page("Marchés", review_on=in_days(-1))
+    aged(add_page("Vieille"), last_published_at=long_ago())
     html = report(admin_client)
     assert html.find("a", string="Marchés")["href"] == reverse("wagtailadmin_pages:edit", args=[page.pk])
     assert "Date de relecture atteinte" in html.main.text and "Vieille" in html.main.text
@@ -174,12 +179,12 @@ def test_the_report_says_when_nothing_is_left(admin_client, home):
 
 
 def test_the_report_is_exported(admin_client, add_page):
-    add_page("Marchés", review_on=YESTERDAY, slug="marches")
+    add_page("Marchés", review_on=in_days(-1), slug="marches")
     response = admin_client.get(reverse("pages_to_review"), {"export": "csv"})
     assert 'filename="pages-a-relire.csv"' in response["Content-Disposition"]
     headings, row = b"".join(response.streaming_content).decode().splitlines()
     assert headings == "Page,Motif,À relire le,Modifiée,Publiée,Adresse"
-    assert row.startswith(f"Marchés,date de relecture atteinte,{YESTERDAY:%Y-%m-%d},") and row.endswith("/marches/")
+    assert row.startswith(f"Marchés,date de relecture atteinte,{in_days(-1):%Y-%m-%d},") and row.endswith("/marches/")
     assert admin_client.get(reverse("pages_to_review"), {"export": "xlsx"}).status_code == 200
 
 
@@ -195,14 +200,14 @@ def test_reports_are_for_those_who_edit_or_publish(client, person, home, group, 
 
 def test_nobody_reads_of_pages_that_are_not_theirs(client, add_page, person):
     somebody = person("ana")
-    mine, other = add_page("Mes pages"), add_page("Autres pages", review_on=YESTERDAY)
+    mine, other = add_page("Mes pages"), add_page("Autres pages", review_on=in_days(-1))
     group = Group.objects.create(name="Quartier")
     access = Group.objects.get(name=EDITORS).permissions.get(codename="access_admin")
     group.permissions.add(access)
     for permission in Group.objects.get(name=EDITORS).page_permissions.all():
         group.page_permissions.create(page=mine, permission=permission.permission)
     somebody.groups.set([group])
-    add_page("À moi", parent=mine, review_on=YESTERDAY)
+    add_page("À moi", parent=mine, review_on=in_days(-1))
     client.force_login(somebody)
     html = report(client)
     assert html.find("a", string="À moi") and not html.find("a", string=other.title)
@@ -211,7 +216,7 @@ def test_nobody_reads_of_pages_that_are_not_theirs(client, add_page, person):
 def test_the_report_asks_no_more_for_more_pages(admin_client, add_page):
     def queries(*names):
         for name in names:
-            add_page(name, review_on=YESTERDAY)
+            add_page(name, review_on=in_days(-1))
         report(admin_client)
         with CaptureQueriesContext(connection) as caught:
             report(admin_client)
