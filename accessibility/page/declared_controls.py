@@ -77,7 +77,10 @@ def _opens_details(summary: Node) -> bool:
 
 
 def _may_be_pressed(node: Node, kind: Kind) -> bool:
-    """Pressing it can neither follow a link nor send a form, and somebody can press it now."""
+    """As far as the table tells, pressing it can neither follow a link nor send a form, and somebody can press it now.
+
+    A form that a table cut short still owns the buttons after it: who presses must ask the live element for its form.
+    """
     if node.visible is False or node.has("disabled") or node.get("aria-disabled") == "true":
         return False
     if node.tag in ("a", "area", "input") or node.has("form") or _is_in_another_document(node):
