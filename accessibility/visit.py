@@ -10,13 +10,19 @@ from accessibility.addresses import canonical
 from accessibility.browser import Browser, NotAPage, PageError, Window
 from accessibility.engine import Stopwatch, is_still, judge_reading, read_window
 from accessibility.frontier import Target
-from accessibility.inputs import digest_of_inputs
+from accessibility.inputs import digest_of_inputs, with_documents
+from accessibility.linked_documents.documents import Asked, Documents
+from accessibility.linked_documents.findings import with_what_is_known
+from accessibility.linked_documents.links import addresses_of_documents
+from accessibility.page.model import Page
 from accessibility.page.outgoing import outgoing_links
 from accessibility.page.sign_out import sign_out_links
 from accessibility.report import PageReport
 from accessibility.screenshots import Screenshot, screenshots_of
 from accessibility.several_pages import PageTraits, traits_of
 
+_PATIENCE = 3.0
+"""Seconds that a page judged before waits, in its window, for its documents to say whether they are the same."""
 _STATUS = "performance.getEntriesByType('navigation')[0]?.responseStatus || null"
 
 
@@ -67,18 +73,21 @@ def visit(
     unchanged: Mapping[str, str],
     *,
     take_screenshots: bool = False,
+    documents: Documents | None = None,
 ) -> Visit:
     """Load an address and judge it. Whatever the page does, it costs this one visit.
 
     `objection`: told the target, the address it led to and the digest of its source, says why it should not be
     judged; empty when it should. `unchanged`: by address, the digest of inputs under which a verdict is known.
+    `documents`: those of the crawl, when the documents that the page links to are to be judged.
     """
     watch = Stopwatch()
     done: list[Visit] = []
     screenshots: dict[int, Screenshot] = {}
+    linked = _Linked(documents)
     try:
         with browser.window() as window:
-            done.append(_visit(window, target, objection, unchanged, watch))
+            done.append(_visit(window, target, objection, unchanged, watch, linked))
             if take_screenshots and (report := done[0].report):
                 screenshots.update(screenshots_of(window, report.findings))
     except NotAPage as error:
@@ -87,13 +96,48 @@ def visit(
         state, reason = VisitState.ERROR, str(error)
     if done:  # a page that fights once it is judged costs its pictures, not its verdict
         watch.lap("screenshots")
-        return replace(done[0], screenshots=screenshots, ms=watch.ms["total"])
+        return linked.told(replace(done[0], screenshots=screenshots, ms=watch.ms["total"]))
     watch.lap("lost")
     return Visit(target, state, reason=reason, ms=watch.ms["total"])
 
 
+class _Linked:
+    """The documents that the page of one visit links to."""
+
+    def __init__(self, documents: Documents | None) -> None:
+        self._documents = documents
+        self._addresses: dict[int, str] = {}
+        self._asked = Asked({})
+
+    def ask(self, page: Page) -> None:
+        """Have the documents of the page judged while the page is."""
+        if self._documents:
+            self._addresses = addresses_of_documents(page)
+            self._asked = self._documents.ask(self._addresses.values())
+
+    def is_known(self, inputs: str, known: str) -> bool:
+        """Whether the page and its documents are those of a verdict; not so when these take long to say it."""
+        if not (inputs and known and self._asked.come(within=_PATIENCE)):
+            return False
+        return with_documents(inputs, self._asked.verdicts().values()) == known
+
+    def told(self, visit: Visit) -> Visit:
+        """The visit, once its documents are judged, with what is known of them."""
+        verdicts = self._asked.verdicts()
+        if not verdicts or visit.unchanged or not (report := visit.report):
+            return visit
+        findings = with_what_is_known(report.findings, self._addresses, verdicts)
+        inputs = with_documents(visit.inputs, verdicts.values())
+        return replace(visit, report=replace(report, findings=findings), inputs=inputs)
+
+
 def _visit(
-    window: Window, target: Target, objection: Objection, unchanged: Mapping[str, str], watch: Stopwatch
+    window: Window,
+    target: Target,
+    objection: Objection,
+    unchanged: Mapping[str, str],
+    watch: Stopwatch,
+    linked: _Linked,
 ) -> Visit:
     window.navigate(target.address)
     url = canonical(window.url) or window.url
@@ -117,9 +161,11 @@ def _visit(
     settled = is_still(window, source)
     watch.lap("navigate")
     reading = read_window(window, source)
+    linked.ask(reading.page)
     inputs = digest_of_inputs(window, source, reading.answers.values(), reading.offsets) if settled else ""
     watch.lap("inputs")
-    known = bool(inputs) and unchanged.get(target.address) == inputs
+    before = unchanged.get(target.address, "")
+    known = linked.is_known(inputs, before)
     report = None if known else judge_reading(window, watch, reading)
     return Visit(
         target,
@@ -128,7 +174,7 @@ def _visit(
         status,
         report,
         digest=digest,
-        inputs=inputs,
+        inputs=before if known else inputs,
         unchanged=known,
         ms=watch.ms["total"],
         links=outgoing_links(reading.page),
