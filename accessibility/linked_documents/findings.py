@@ -17,7 +17,8 @@ WITH_DEFECTS = "c13_03_document_with_defects"
 _MOST_SAID = 8
 _EXEMPT = (
     "S’il a été publié avant le 23\u00a0septembre 2018 et ne sert à aucune démarche, il est exempté\u00a0; si une "
-    "version accessible qui dit la même chose est proposée, il convient\u00a0: vérifiez-le. Sinon, il n’est pas conforme."
+    "version accessible qui dit la même chose est proposée, il convient\u00a0: vérifiez-le. Sinon, il n’est pas "
+    "conforme."
 )
 
 
