@@ -11,18 +11,14 @@ from accessibility.browser import Browser, NotAPage, PageError, Window
 from accessibility.engine import Stopwatch, is_still, judge_reading, read_window
 from accessibility.frontier import Target
 from accessibility.inputs import digest_of_inputs, with_documents
-from accessibility.linked_documents.documents import Asked, Documents
-from accessibility.linked_documents.findings import with_what_is_known
-from accessibility.linked_documents.links import addresses_of_documents
-from accessibility.page.model import Page
+from accessibility.linked_documents.documents import Documents
+from accessibility.linked_documents.of_page import DocumentsOfPage
 from accessibility.page.outgoing import outgoing_links
 from accessibility.page.sign_out import sign_out_links
 from accessibility.report import PageReport
 from accessibility.screenshots import Screenshot, screenshots_of
 from accessibility.several_pages import PageTraits, traits_of
 
-_PATIENCE = 3.0
-"""Seconds that a page judged before waits, in its window, for its documents to say whether they are the same."""
 _STATUS = "performance.getEntriesByType('navigation')[0]?.responseStatus || null"
 
 
@@ -81,10 +77,35 @@ def visit(
     judged; empty when it should. `unchanged`: by address, the digest of inputs under which a verdict is known.
     `documents`: those of the crawl, when the documents that the page links to are to be judged.
     """
+    linked = DocumentsOfPage(documents)
+    result = _look(browser, target, objection, unchanged, linked, take_screenshots)
+    if linked.is_unsure:
+        if with_documents(result.inputs, linked.verdicts()) == unchanged[target.address]:
+            return replace(result, unchanged=True, inputs=unchanged[target.address])
+        result = _look(browser, target, _same_answer(objection, result.url), {}, linked, take_screenshots)
+    if result.report is None:
+        return result
+    report, inputs = linked.told(result.report, result.inputs)
+    return replace(result, report=report, inputs=inputs)
+
+
+def _same_answer(objection: Objection, url: str) -> Objection:
+    """The objection of a second look: none to what the first one found to be judged."""
+    return lambda target, arrived_at, digest: "" if arrived_at == url else objection(target, arrived_at, digest)
+
+
+def _look(
+    browser: Browser,
+    target: Target,
+    objection: Objection,
+    unchanged: Mapping[str, str],
+    linked: DocumentsOfPage,
+    take_screenshots: bool,
+) -> Visit:
+    """Load an address once in a window of its own, and judge it."""
     watch = Stopwatch()
     done: list[Visit] = []
     screenshots: dict[int, Screenshot] = {}
-    linked = _Linked(documents)
     try:
         with browser.window() as window:
             done.append(_visit(window, target, objection, unchanged, watch, linked))
@@ -96,39 +117,9 @@ def visit(
         state, reason = VisitState.ERROR, str(error)
     if done:  # a page that fights once it is judged costs its pictures, not its verdict
         watch.lap("screenshots")
-        return linked.told(replace(done[0], screenshots=screenshots, ms=watch.ms["total"]))
+        return replace(done[0], screenshots=screenshots, ms=watch.ms["total"])
     watch.lap("lost")
     return Visit(target, state, reason=reason, ms=watch.ms["total"])
-
-
-class _Linked:
-    """The documents that the page of one visit links to."""
-
-    def __init__(self, documents: Documents | None) -> None:
-        self._documents = documents
-        self._addresses: dict[int, str] = {}
-        self._asked = Asked({})
-
-    def ask(self, page: Page) -> None:
-        """Have the documents of the page judged while the page is."""
-        if self._documents:
-            self._addresses = addresses_of_documents(page)
-            self._asked = self._documents.ask(self._addresses.values())
-
-    def is_known(self, inputs: str, known: str) -> bool:
-        """Whether the page and its documents are those of a verdict; not so when these take long to say it."""
-        if not (inputs and known and self._asked.come(within=_PATIENCE)):
-            return False
-        return with_documents(inputs, self._asked.verdicts().values()) == known
-
-    def told(self, visit: Visit) -> Visit:
-        """The visit, once its documents are judged, with what is known of them."""
-        verdicts = self._asked.verdicts()
-        if not verdicts or visit.unchanged or not (report := visit.report):
-            return visit
-        findings = with_what_is_known(report.findings, self._addresses, verdicts)
-        inputs = with_documents(visit.inputs, verdicts.values())
-        return replace(visit, report=replace(report, findings=findings), inputs=inputs)
 
 
 def _visit(
@@ -137,7 +128,7 @@ def _visit(
     objection: Objection,
     unchanged: Mapping[str, str],
     watch: Stopwatch,
-    linked: _Linked,
+    linked: DocumentsOfPage,
 ) -> Visit:
     window.navigate(target.address)
     url = canonical(window.url) or window.url
@@ -165,8 +156,8 @@ def _visit(
     inputs = digest_of_inputs(window, source, reading.answers.values(), reading.offsets) if settled else ""
     watch.lap("inputs")
     before = unchanged.get(target.address, "")
-    known = linked.is_known(inputs, before)
-    report = None if known else judge_reading(window, watch, reading)
+    known = linked.are_known(inputs, before)
+    report = None if known or linked.is_unsure else judge_reading(window, watch, reading)
     return Visit(
         target,
         VisitState.DONE,
