@@ -30,14 +30,14 @@ def with_what_is_known(
     `addresses`: of the document, by index of the link in the page. `verdicts`: by address.
     """
     return [
-        _said(finding, verdicts[addresses[finding.node.index]])
+        _said(finding, verdicts[addresses[finding.node.index]], verdicts.values())
         if finding.rule == QUESTION and finding.node is not None and finding.node.index in addresses
         else finding
         for finding in findings
     ]
 
 
-def _said(finding: Finding, verdict: DocumentVerdict) -> Finding:
+def _said(finding: Finding, verdict: DocumentVerdict, beside: Iterable[DocumentVerdict]) -> Finding:
     if verdict.unread:
         return replace(finding, message=f"{finding.message} Il n’a pas été lu\u00a0: {verdict.unread}.")
     document = f"{quote(name_of(verdict.address) or verdict.address)} ({verdict.address})"
@@ -45,7 +45,8 @@ def _said(finding: Finding, verdict: DocumentVerdict) -> Finding:
     if verdict.defects:
         count = len(verdict.defects)
         found = f"Le document {document} a {count}\u00a0défaut{'s' if count > 1 else ''} d’accessibilité."
-        message = " ".join(filter(None, (found, _listed(verdict.defects), look, _EXEMPT)))
+        others = _other_versions(verdict, beside)
+        message = " ".join(filter(None, (found, _listed(verdict.defects), look, others, _EXEMPT)))
         fixes = dict.fromkeys([*(defect.fix for defect in verdict.defects), finding.fix])
         fix = " ".join(list(fixes)[:_MOST_SAID])
         return replace(finding, rule=WITH_DEFECTS, message=message, fix=fix, subject=verdict.address)
@@ -54,6 +55,18 @@ def _said(finding: Finding, verdict: DocumentVerdict) -> Finding:
         "qu’une version accessible est proposée et dit la même chose."
     )
     return replace(finding, message=" ".join(filter(None, (message, look))), subject=verdict.address)
+
+
+def _other_versions(verdict: DocumentVerdict, beside: Iterable[DocumentVerdict]) -> str:
+    """The documents of the page that have the same name in another format, and in which no defect was found."""
+    name = name_of(verdict.address)
+    others = [name_of(other.address) for other in beside if not other.unread and not other.defects]
+    alike = dict.fromkeys(other for other in others if other != name and _stem(other) == _stem(name))
+    return f"Sur la même page, {', '.join(map(quote, alike))} en est peut-être une version accessible." if alike else ""
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0].lower()
 
 
 def _listed(findings: list[Finding]) -> str:

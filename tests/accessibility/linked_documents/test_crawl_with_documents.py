@@ -6,6 +6,7 @@ from accessibility.crawler import Crawl, VisitState
 from accessibility.linked_documents.findings import QUESTION, WITH_DEFECTS
 from accessibility.linked_documents.limits import DocumentLimits
 from accessibility.network_rules import NetworkRules
+from tests.accessibility.documents.made_office import docx
 from tests.accessibility.documents.made_pdf import make
 from tests.accessibility.web_server import CLEAN, Answer, serve
 
@@ -22,9 +23,10 @@ def page(*links: str) -> str:
 @pytest.fixture(scope="module")
 def site():
     with serve() as site:
-        site.page("/", page("/deux", "cr.pdf", "/juste.pdf", "/sans-fin.pdf", "http://127.0.0.1:1/prive.pdf"))
+        site.page("/", page("/deux", "cr.pdf", "/cr.docx", "/juste.pdf", "/sans-fin.pdf", "http://127.0.0.1:1/prive.pdf"))
         site.page("/deux", page("/", "/cr.pdf#page=2"))
         site.page("/cr.pdf", Answer(UNTAGGED, kind="application/pdf"))
+        site.page("/cr.docx", Answer(docx(), kind="application/octet-stream"))
         site.page("/juste.pdf", Answer(make(), kind="application/pdf"))
         site.page("/sans-fin.pdf", Answer(b"%PDF-1.7", kind="application/pdf", drip=0.1))
         yield site
@@ -43,14 +45,16 @@ def about_documents(visit) -> list:
 def test_what_is_found_in_documents_is_evidence_at_their_links(site):
     visits = crawled(site, documents=LIMITS)
     assert all(visit.state is VisitState.DONE for visit in visits.values())
-    untagged, correct, endless, private = about_documents(visits["/"])
+    untagged, other, correct, endless, private = about_documents(visits["/"])
     assert untagged.rule == WITH_DEFECTS and untagged.subject == f"{site.address}/cr.pdf"
     assert "Le document n’est pas balisé" in untagged.message and f"({site.address}/cr.pdf)" in untagged.message
     assert "1\u00a0défaut d’accessibilité" in untagged.message and "PDF balisé" in untagged.fix
+    assert "«\u00a0cr.docx\u00a0» en est peut-être une version accessible" in untagged.message
+    assert other.rule == QUESTION and "publié avant le 23\u00a0septembre 2018" in untagged.message
     assert "Le moteur n’a relevé aucun défaut certain" in correct.message and correct.rule == QUESTION
     assert "n’a pas pu être téléchargé" in endless.message and "n’est pas publique" in private.message
     (again,) = about_documents(visits["/deux"])
-    assert (again.message, again.subject) == (untagged.message, untagged.subject)
+    assert (again.rule, again.subject) == (untagged.rule, untagged.subject) and "cr.docx" not in again.message
 
 
 def test_a_defect_of_a_document_never_fails_a_page_by_itself(site):
