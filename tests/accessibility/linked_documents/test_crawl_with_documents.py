@@ -23,7 +23,9 @@ def page(*links: str) -> str:
 @pytest.fixture(scope="module")
 def site():
     with serve() as site:
-        site.page("/", page("/deux", "cr.pdf", "/cr.docx", "/juste.pdf", "/sans-fin.pdf", "http://127.0.0.1:1/prive.pdf"))
+        site.page(
+            "/", page("/deux", "cr.pdf", "/cr.docx", "/juste.pdf", "/sans-fin.pdf", "http://127.0.0.1:1/prive.pdf")
+        )
         site.page("/deux", page("/", "/cr.pdf#page=2"))
         site.page("/cr.pdf", Answer(UNTAGGED, kind="application/pdf"))
         site.page("/cr.docx", Answer(docx(), kind="application/octet-stream"))
