@@ -16,13 +16,17 @@ class Courtesy:
         self._ignored = ignored
         self._robots: dict[tuple[str, int], Robots] = {}
         self._next: dict[tuple[str, int], float] = {}
+        self._asking: dict[tuple[str, int], threading.Lock] = {}
         self._lock = threading.Lock()
 
     def allows(self, fetcher: Fetcher, address: str) -> bool:
         """Whether the site of an address lets it be fetched; asks it at the first of its addresses."""
         site = host_and_port(address)
-        if site not in self._robots:
-            self._robots[site] = Robots.of_site(fetcher, address, ignored=self._ignored and site == self._own)
+        with self._lock:
+            asking = self._asking.setdefault(site, threading.Lock())
+        with asking:
+            if site not in self._robots:
+                self._robots[site] = Robots.of_site(fetcher, address, ignored=self._ignored and site == self._own)
         return self._robots[site].allows(address)
 
     def seconds_to_wait(self, address: str) -> float:
