@@ -1,5 +1,7 @@
 """Links: which they are, of which kind, and the context that the RGAA lets count."""
 
+from bisect import bisect_left
+
 from accessibility.page.model import HTML, SVG, TEXT, Node, Page
 from accessibility.page.names import Name, accessible_name, image_name, labelling_text
 from accessibility.page.once import once_a_page
@@ -140,10 +142,17 @@ def _words_beside(block: Node, link: Node, page: Page) -> str:
 
 
 def _heading_before(node: Node, page: Page) -> str:
-    headings = [*page.select(*_HEADINGS), *page.with_role("heading")]
-    before = [h for h in headings if h.index < node.index and h not in node.ancestors()]
-    names = (accessible_name(heading, page).text for heading in sorted(before, key=lambda h: -h.index))
+    headings, around = _headings(page), set(node.ancestors())
+    last = bisect_left(headings, node.index, key=lambda heading: heading.index)
+    before = (headings[position] for position in range(last - 1, -1, -1))
+    names = (accessible_name(heading, page).text for heading in before if heading not in around)
     return next((name for name in names if has_words(name)), "")
+
+
+@once_a_page
+def _headings(page: Page) -> list[Node]:
+    """All the headings, in document order."""
+    return sorted({*page.select(*_HEADINGS), *page.with_role("heading")}, key=lambda heading: heading.index)
 
 
 def _has_own_text(node: Node) -> bool:
