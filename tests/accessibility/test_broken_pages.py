@@ -1,0 +1,111 @@
+"""Whatever a page holds, the engine decides its 258 tests or refuses it by its own error, and twice the same."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from accessibility import engine, rgaa
+from accessibility.browser import Browser, PageError
+from accessibility.outcome import Outcome
+from accessibility.probes.all_probes import Probing
+from accessibility.report import PageReport
+from accessibility.source import read_source
+from tests.accessibility.broken_pages import (
+    AS_BYTES,
+    ENCODINGS,
+    PAGES,
+    UNREADABLE,
+    WELL_WRITTEN,
+    WITH_A_BARE_PICTURE,
+    shadow,
+)
+
+_IN_EVERY_RUN = settings(
+    derandomize=True,
+    deadline=None,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.data_too_large],
+)
+Judge = Callable[[], PageReport]
+
+
+def expect_an_answer(judge: Judge) -> None:
+    """The same whole report, or the same refusal, both times."""
+    first, second = _answer(judge), _answer(judge)
+    assert first == second
+    if isinstance(first, dict):
+        assert set(first["tests"]) == set(rgaa.load().tests) and len(first["tests"]) == 258
+        assert all(finding["targets"] and finding["message"] for finding in first["findings"])
+
+
+def _answer(judge: Judge) -> dict | str:
+    try:
+        answer = judge().as_json()
+    except PageError as error:
+        return str(error)
+    del answer["ms"]
+    return answer
+
+
+def from_bytes(file: Path) -> PageReport:
+    source, status = read_source(file.as_uri(), timeout=5)
+    return engine.check_source(source, file.as_uri(), status=status)
+
+
+@settings(_IN_EVERY_RUN, max_examples=200)
+@given(PAGES)
+def test_any_source_is_answered(source: str) -> None:
+    expect_an_answer(lambda: engine.check_source(source, "https://exemple.fr/"))
+
+
+@settings(_IN_EVERY_RUN, max_examples=60)
+@given(PAGES, ENCODINGS, st.binary(max_size=8))
+def test_any_bytes_are_answered(tmp_path: Path, source: str, encoding: str, tail: bytes) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(source.encode(encoding, "replace") + tail)
+    expect_an_answer(lambda: from_bytes(file))
+
+
+@settings(_IN_EVERY_RUN, max_examples=25)
+@given(PAGES)
+def test_any_page_is_answered_in_a_browser(engine_browser: Browser, tmp_path: Path, source: str) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(source, "utf-8")
+    expect_an_answer(lambda: engine.check_url(engine_browser, file.as_uri(), probing=Probing.KEYBOARD))
+
+
+@pytest.mark.parametrize("name", WITH_A_BARE_PICTURE)
+def test_a_picture_is_found_wherever_it_is(name: str, engine_browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(WITH_A_BARE_PICTURE[name].replace("<head>", '<head><meta charset="utf-8">'), "utf-8")
+    report = engine.check_url(engine_browser, file.as_uri(), probing=Probing.NONE)
+    assert report.tests["1.1.1"] is Outcome.FAILED
+    expect_an_answer(lambda: from_bytes(file))
+
+
+@pytest.mark.parametrize("name", AS_BYTES)
+def test_a_picture_is_found_however_the_page_is_written(name: str, engine_browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(AS_BYTES[name])
+    assert from_bytes(file).tests == engine.check_source(WELL_WRITTEN, file.as_uri()).tests
+    report = engine.check_url(engine_browser, file.as_uri(), probing=Probing.NONE)
+    assert report.tests["1.1.1"] is Outcome.FAILED
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_what_nobody_can_read_is_answered(name: str, engine_browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(UNREADABLE[name])
+    expect_an_answer(lambda: from_bytes(file))
+    expect_an_answer(lambda: engine.check_url(engine_browser, file.as_uri(), probing=Probing.NONE))
+
+
+def test_nothing_is_said_absent_behind_a_closed_shadow_root(engine_browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(shadow("closed"), "utf-8")
+    report = engine.check_url(engine_browser, file.as_uri(), probing=Probing.NONE)
+    assert report.tests["1.1.1"] is Outcome.CANT_TELL

@@ -1,0 +1,111 @@
+"""What changes nothing for a reader makes no failure, and what is added to a page hides none of its own."""
+
+import random
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from accessibility import engine
+from accessibility.browser import Browser
+from accessibility.outcome import Outcome
+from accessibility.probes.all_probes import Probing
+from accessibility.report import PageReport
+from tests.accessibility.neutral_changes import ADDITIONS, REWRITINGS, Change
+from tests.accessibility.rules.test_rules import FIXTURES
+
+CHANGES = (*REWRITINGS, *ADDITIONS)
+PASSED = sorted(FIXTURES.glob("*/passed*.html"))
+FAILED = sorted(path for path in FIXTURES.glob("*/failed*.html") if not path.stem.endswith("-source"))
+MOVED_BY_WHAT_IS_ADDED = frozenset({"c04_07_medium_on_a_page_without_text"})
+"""Rules whose defect is that the page lacks what is added: it is no longer one."""
+IN_A_BROWSER = 24
+
+
+def url_of(fixture: Path) -> str:
+    return f"https://exemple.fr/{fixture.parent.name}/{fixture.stem}"
+
+
+class Said(NamedTuple):
+    """What matters here of a report."""
+
+    failures: frozenset[tuple[str, str]]
+    tests: dict[str, Outcome]
+
+    @property
+    def failed_tests(self) -> set[str]:
+        return {test for test, outcome in self.tests.items() if outcome is Outcome.FAILED}
+
+
+def said(report: PageReport) -> Said:
+    return Said(frozenset((found.rule, test) for found in report.failures for test in found.rgaa), report.tests)
+
+
+@cache
+def judged(source: str, url: str) -> Said:
+    return said(engine.check_source(source, url))
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_a_neutral_change_makes_no_failure(change: Change) -> None:
+    wrong = {}
+    for fixture in PASSED:
+        source, url = fixture.read_text("utf-8"), url_of(fixture)
+        if new := judged(change(source), url).failures - judged(source, url).failures:
+            wrong[url] = new
+    assert not wrong
+
+
+@pytest.mark.parametrize("change", REWRITINGS, ids=lambda change: change.__name__)
+def test_another_way_to_write_changes_no_outcome(change: Change) -> None:
+    wrong = {}
+    for fixture in PASSED:
+        source, url = fixture.read_text("utf-8"), url_of(fixture)
+        before, after = judged(source, url).tests, judged(change(source), url).tests
+        if before != after:
+            wrong[url] = {test: (before[test], after[test]) for test in before if before[test] != after[test]}
+    assert not wrong
+
+
+def test_a_failure_stays_whatever_is_around() -> None:
+    lost = {}
+    for position, fixture in enumerate(FAILED):
+        source, url = fixture.read_text("utf-8"), url_of(fixture)
+        before = judged(source, url).failed_tests
+        for change in (REWRITINGS[position % len(REWRITINGS)], ADDITIONS[position % len(ADDITIONS)]):
+            if change in ADDITIONS and fixture.parent.name in MOVED_BY_WHAT_IS_ADDED:
+                continue
+            if gone := before - judged(change(source), url).failed_tests:
+                lost[url, change.__name__] = gone
+    assert not lost
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_every_change_changes_pages(change: Change) -> None:
+    sources = [fixture.read_text("utf-8") for fixture in PASSED]
+    assert sum(change(source) != source for source in sources) > len(sources) / 4
+
+
+def test_a_neutral_change_makes_no_failure_in_a_browser(engine_browser: Browser, tmp_path: Path) -> None:
+    chosen = random.Random(13).sample([path for path in PASSED if _has_no_style(path)], IN_A_BROWSER)
+    wrong = {}
+    for position, fixture in enumerate(chosen):
+        source = fixture.read_text("utf-8")
+        change = CHANGES[position % len(CHANGES)]
+        before, after = (_shown(engine_browser, tmp_path, text) for text in (source, change(source)))
+        if new := after.failures - before.failures:
+            wrong[url_of(fixture), change.__name__] = new
+    assert not wrong
+
+
+def _has_no_style(fixture: Path) -> bool:
+    """Its style sheets and scripts would apply to what is added."""
+    source = fixture.read_text("utf-8")
+    return not any(tag in source for tag in ("<style", "<script", "<link")) and not fixture.stem.endswith("-source")
+
+
+def _shown(browser: Browser, folder: Path, source: str) -> Said:
+    file = folder / "page.html"
+    file.write_text(source, "utf-8")
+    return said(engine.check_url(browser, file.as_uri(), probing=Probing.KEYBOARD))
