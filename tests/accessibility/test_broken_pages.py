@@ -1,5 +1,7 @@
 """Whatever a page holds, the engine decides its 258 tests or refuses it by its own error, and twice the same."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,6 +96,12 @@ def test_a_picture_is_found_however_the_page_is_written(name: str, engine_browse
     assert from_bytes(file).tests == engine.check_source(WELL_WRITTEN, file.as_uri()).tests
     report = engine.check_url(engine_browser, file.as_uri(), probing=Probing.NONE)
     assert report.tests["1.1.1"] is Outcome.FAILED
+
+
+@pytest.mark.parametrize("source", ["page.html", "http://exemple.fr/", '<?xml version="1.0"?><p>Un'])
+def test_a_source_that_looks_like_something_else_is_read_without_a_word(source: str) -> None:
+    command = [sys.executable, "-c", f"from accessibility import engine; engine.check_source({source!r}, 'x')"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stderr == ""
 
 
 @pytest.mark.parametrize("name", UNREADABLE)
