@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -24,6 +23,7 @@ from tests.accessibility.broken_pages import (
     WITH_A_BARE_PICTURE,
     shadow,
 )
+from tests.accessibility.web_server import Answer, Site
 
 _IN_EVERY_RUN = settings(
     derandomize=True,
@@ -53,9 +53,9 @@ def _answer(judge: Judge) -> dict | str:
     return answer
 
 
-def from_bytes(file: Path) -> PageReport:
-    source, status = read_source(file.as_uri(), timeout=5)
-    return engine.check_source(source, file.as_uri(), status=status)
+def from_bytes(address: str) -> PageReport:
+    source, status = read_source(address, timeout=5)
+    return engine.check_source(source, address, status=status)
 
 
 @settings(_IN_EVERY_RUN, max_examples=200)
@@ -66,35 +66,31 @@ def test_any_source_is_answered(source: str) -> None:
 
 @settings(_IN_EVERY_RUN, max_examples=60)
 @given(PAGES, ENCODINGS, st.binary(max_size=8))
-def test_any_bytes_are_answered(tmp_path: Path, source: str, encoding: str, tail: bytes) -> None:
-    file = tmp_path / "page.html"
-    file.write_bytes(source.encode(encoding, "replace") + tail)
-    expect_an_answer(lambda: from_bytes(file))
+def test_any_bytes_are_answered(site: Site, source: str, encoding: str, tail: bytes) -> None:
+    address = site.page("/page", Answer(source.encode(encoding, "replace") + tail, kind="text/html"))
+    expect_an_answer(lambda: from_bytes(address))
 
 
 @settings(_IN_EVERY_RUN, max_examples=25)
 @given(PAGES)
-def test_any_page_is_answered_in_a_browser(engine_browser: Browser, tmp_path: Path, source: str) -> None:
-    file = tmp_path / "page.html"
-    file.write_text(source, "utf-8")
-    expect_an_answer(lambda: engine.check_url(engine_browser, file.as_uri(), probing=Probing.KEYBOARD))
+def test_any_page_is_answered_in_a_browser(engine_browser: Browser, site: Site, source: str) -> None:
+    address = site.page("/page", source)
+    expect_an_answer(lambda: engine.check_url(engine_browser, address, probing=Probing.KEYBOARD))
 
 
 @pytest.mark.parametrize("name", WITH_A_BARE_PICTURE)
-def test_a_picture_is_found_wherever_it_is(name: str, engine_browser: Browser, tmp_path: Path) -> None:
-    file = tmp_path / "page.html"
-    file.write_text(WITH_A_BARE_PICTURE[name].replace("<head>", '<head><meta charset="utf-8">'), "utf-8")
-    report = engine.check_url(engine_browser, file.as_uri(), probing=Probing.NONE)
+def test_a_picture_is_found_wherever_it_is(name: str, engine_browser: Browser, site: Site) -> None:
+    address = site.page("/page", WITH_A_BARE_PICTURE[name].replace("<head>", '<head><meta charset="utf-8">'))
+    report = engine.check_url(engine_browser, address, probing=Probing.NONE)
     assert report.tests["1.1.1"] is Outcome.FAILED
-    expect_an_answer(lambda: from_bytes(file))
+    expect_an_answer(lambda: from_bytes(address))
 
 
 @pytest.mark.parametrize("name", AS_BYTES)
-def test_a_picture_is_found_however_the_page_is_written(name: str, engine_browser: Browser, tmp_path: Path) -> None:
-    file = tmp_path / "page.html"
-    file.write_bytes(AS_BYTES[name])
-    assert from_bytes(file).tests == engine.check_source(WELL_WRITTEN, file.as_uri()).tests
-    report = engine.check_url(engine_browser, file.as_uri(), probing=Probing.NONE)
+def test_a_picture_is_found_however_the_page_is_written(name: str, engine_browser: Browser, site: Site) -> None:
+    address = site.page("/page", Answer(AS_BYTES[name], kind="text/html"))
+    assert from_bytes(address).tests == engine.check_source(WELL_WRITTEN, address).tests
+    report = engine.check_url(engine_browser, address, probing=Probing.NONE)
     assert report.tests["1.1.1"] is Outcome.FAILED
 
 
@@ -105,15 +101,13 @@ def test_a_source_that_looks_like_something_else_is_read_without_a_word(source: 
 
 
 @pytest.mark.parametrize("name", UNREADABLE)
-def test_what_nobody_can_read_is_answered(name: str, engine_browser: Browser, tmp_path: Path) -> None:
-    file = tmp_path / "page.html"
-    file.write_bytes(UNREADABLE[name])
-    expect_an_answer(lambda: from_bytes(file))
-    expect_an_answer(lambda: engine.check_url(engine_browser, file.as_uri(), probing=Probing.NONE))
+def test_what_nobody_can_read_is_answered(name: str, engine_browser: Browser, site: Site) -> None:
+    address = site.page("/page", Answer(UNREADABLE[name], kind="text/html"))
+    expect_an_answer(lambda: from_bytes(address))
+    expect_an_answer(lambda: engine.check_url(engine_browser, address, probing=Probing.NONE))
 
 
-def test_nothing_is_said_absent_behind_a_closed_shadow_root(engine_browser: Browser, tmp_path: Path) -> None:
-    file = tmp_path / "page.html"
-    file.write_text(shadow("closed"), "utf-8")
-    report = engine.check_url(engine_browser, file.as_uri(), probing=Probing.NONE)
+def test_nothing_is_said_absent_behind_a_closed_shadow_root(engine_browser: Browser, site: Site) -> None:
+    address = site.page("/page", shadow("closed"))
+    report = engine.check_url(engine_browser, address, probing=Probing.NONE)
     assert report.tests["1.1.1"] is Outcome.CANT_TELL

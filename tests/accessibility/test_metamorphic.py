@@ -14,6 +14,7 @@ from accessibility.probes.all_probes import Probing
 from accessibility.report import PageReport
 from tests.accessibility.neutral_changes import ADDITIONS, REWRITINGS, Change
 from tests.accessibility.rules.test_rules import FIXTURES
+from tests.accessibility.web_server import Site
 
 CHANGES = (*REWRITINGS, *ADDITIONS)
 PASSED = sorted(FIXTURES.glob("*/passed*.html"))
@@ -87,13 +88,13 @@ def test_every_change_changes_pages(change: Change) -> None:
     assert sum(change(source) != source for source in sources) > len(sources) / 4
 
 
-def test_a_neutral_change_makes_no_failure_in_a_browser(engine_browser: Browser, tmp_path: Path) -> None:
+def test_a_neutral_change_makes_no_failure_in_a_browser(engine_browser: Browser, site: Site) -> None:
     chosen = random.Random(13).sample([path for path in PASSED if _has_no_style(path)], IN_A_BROWSER)
     wrong = {}
     for position, fixture in enumerate(chosen):
         source = fixture.read_text("utf-8")
         change = CHANGES[position % len(CHANGES)]
-        before, after = (_shown(engine_browser, tmp_path, text) for text in (source, change(source)))
+        before, after = (_shown(engine_browser, site, text) for text in (source, change(source)))
         if new := after.failures - before.failures:
             wrong[url_of(fixture), change.__name__] = new
     assert not wrong
@@ -105,7 +106,5 @@ def _has_no_style(fixture: Path) -> bool:
     return not any(tag in source for tag in ("<style", "<script", "<link")) and not fixture.stem.endswith("-source")
 
 
-def _shown(browser: Browser, folder: Path, source: str) -> Said:
-    file = folder / "page.html"
-    file.write_text(source, "utf-8")
-    return said(engine.check_url(browser, file.as_uri(), probing=Probing.KEYBOARD))
+def _shown(browser: Browser, site: Site, source: str) -> Said:
+    return said(engine.check_url(browser, site.page("/page", source), probing=Probing.KEYBOARD))
