@@ -80,7 +80,7 @@ def test_any_page_is_answered_in_a_browser(engine_browser: Browser, site: Site, 
 
 @pytest.mark.parametrize("name", WITH_A_BARE_PICTURE)
 def test_a_picture_is_found_wherever_it_is(name: str, engine_browser: Browser, site: Site) -> None:
-    address = site.page("/page", WITH_A_BARE_PICTURE[name].replace("<head>", '<head><meta charset="utf-8">'))
+    address = site.page("/page", WITH_A_BARE_PICTURE[name])
     report = engine.check_url(engine_browser, address, probing=Probing.NONE)
     assert report.tests["1.1.1"] is Outcome.FAILED
     expect_an_answer(lambda: from_bytes(address))
