@@ -130,6 +130,7 @@ def _runner() -> str:
 
 @cache
 def sparing() -> str:
+    """What spares axe the measures whose answer is known, once it is loaded and before it is run."""
     return files("accessibility").joinpath("axe_sparing.js").read_text(encoding="utf-8")
 
 

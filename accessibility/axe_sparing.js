@@ -67,8 +67,8 @@
   const mayBeSlotted = (parent) => parent.nodeType === 1 && (parent.shadowRoot || parent.localName.includes("-"));
 
   function paintsItsPseudoElements(element) {
+    if (!parvisDrawn.has(element)) return false;
     return ["::before", "::after"].some((which) => {
-      if (!parvisDrawn.has(element)) return false;
       const style = getComputedStyle(element, which);
       return style.backgroundColor !== CLEAR || style.backgroundImage !== "none";
     });

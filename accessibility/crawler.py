@@ -20,6 +20,10 @@ from accessibility.addresses import Scope, canonical, host_and_port
 from accessibility.chromium import ChromiumMissing
 from accessibility.fetch import Fetcher
 from accessibility.frontier import Frontier, Limits, Progress, Target
+from accessibility.linked_documents.courtesy import Courtesy
+from accessibility.linked_documents.documents import Documents
+from accessibility.linked_documents.limits import DocumentLimits
+from accessibility.linked_documents.reader import DocumentReader
 from accessibility.network_rules import NetworkRules, Refused
 from accessibility.page.sign_out import says_sign_out
 from accessibility.proxy import Proxy
@@ -45,8 +49,8 @@ class Crawl:
     `follow`: whether links and sitemaps are followed; without, only what is in `progress` is visited.
     `ignore_robots`: for one's own site. `recipe`: how to sign in before the first page; what signs out is then not
     visited. `unchanged`: by address, the digest of inputs of an earlier verdict: a page that still has it is not judged
-    again. `screenshots`: whether pictures of what is found are taken; may be changed on the way. Raises CrawlError on a
-    wrong start address.
+    again. `screenshots`: whether pictures of what is found are taken; may be changed on the way. `documents`: how far
+    the PDF, DOCX and ODT that pages link to are judged, None to leave them. Raises CrawlError on a wrong start address.
     """
 
     def __init__(
@@ -63,6 +67,7 @@ class Crawl:
         recipe: Recipe | None = None,
         unchanged: Mapping[str, str] = MappingProxyType({}),
         screenshots: bool = False,
+        documents: DocumentLimits | None = None,
         progress: Progress | None = None,
     ) -> None:
         self.start = canonical(start) or ""
@@ -79,6 +84,7 @@ class Crawl:
         self._recipe = recipe
         self._unchanged = unchanged
         self.screenshots = screenshots
+        self._documents = self._documents_within(documents) if documents else None
         self._sign_in: SignIn | None = None
         self._progress = progress or Progress(waiting=[Target(self.start)])
         self._proxies: list[Proxy] = []
@@ -112,6 +118,8 @@ class Crawl:
     def stop(self) -> None:
         """Stop at once; the pages under way are lost for this crawl, and are visited when it is resumed."""
         self._stopping.set()
+        if self._documents:
+            self._documents.stop()
         for worker in self._workers:
             worker.browser.stop()
         for worker in self._workers:
@@ -126,6 +134,10 @@ class Crawl:
         self._proxies.append(Proxy(self.rules).start())
         return self._proxies[-1]
 
+    def _documents_within(self, limits: DocumentLimits) -> Documents:
+        courtesy = Courtesy(self.start, ignored=self._ignore_robots)
+        return Documents(DocumentReader(self.rules, courtesy, limits), limits)
+
     def _visitor(self, proxy: Proxy, frontier: Frontier) -> Visitor:
         return Visitor(
             proxy,
@@ -134,6 +146,7 @@ class Crawl:
             sign_in=self._sign_in,
             unchanged=self._unchanged,
             wants_screenshots=lambda: self.screenshots,
+            documents=self._documents,
         )
 
     def _open(self, fetcher: Fetcher) -> tuple[Frontier, Robots]:

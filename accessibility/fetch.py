@@ -51,7 +51,7 @@ class Fetcher:
             if kinds and kind not in kinds:
                 return Fetched(url, answer.status, b"", kind)
             body = bytearray()
-            while chunk := answer.read(_CHUNK, decode_content=True):
+            while chunk := answer.read1(_CHUNK, decode_content=True):
                 body += chunk
                 if len(body) > most_bytes:
                     raise FetchError(f"{address}: larger than {most_bytes} bytes")

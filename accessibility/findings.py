@@ -28,6 +28,8 @@ class Finding:
     """Identifiers of the W3C's ACT rules that the rule implements."""
     provenance: str | None = None
     """Path of the content that wrote the element (`body.<block uuid>`), where it is marked (page/provenance.py)."""
+    subject: str = ""
+    """Address of what the finding is about, where that is not its element and is the same from page to page."""
     node: Node | None = field(default=None, compare=False, repr=False)
 
     def as_json(self) -> dict[str, Any]:

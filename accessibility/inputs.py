@@ -11,6 +11,7 @@ from typing import Any
 from selenium.common.exceptions import WebDriverException
 
 from accessibility.browser import WentElsewhere, Window
+from accessibility.linked_documents.verdict import DocumentVerdict
 
 _STYLES = """
 display visibility opacity position overflow-x overflow-y clip clip-path z-index transform filter mix-blend-mode
@@ -48,6 +49,12 @@ def digest_of_inputs(window: Window, source: str, tables: Iterable[dict[str, Any
     for part in parts:
         digest.update(json.dumps(part, sort_keys=True).encode() + b"\0")
     return digest.hexdigest()
+
+
+def with_documents(inputs: str, verdicts: Iterable[DocumentVerdict]) -> str:
+    """The digest of inputs of a page that says what was found in the documents that it links to; empty stays empty."""
+    said = [verdict.as_json() for verdict in verdicts]
+    return hashlib.sha256(json.dumps([inputs, said]).encode()).hexdigest() if inputs and said else inputs
 
 
 class _OutOfReach(Exception):

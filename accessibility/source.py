@@ -5,10 +5,9 @@ from http.client import HTTPException
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from bs4.dammit import UnicodeDammit
-
 from accessibility import __version__
 from accessibility.browser import NotAPage, PageError
+from accessibility.decoding import text_of
 from accessibility.limits import check_source
 
 _CHUNK = 64 * 1024
@@ -40,12 +39,7 @@ def read_source(address: str, *, timeout: float) -> tuple[str, int | None]:
         except (OSError, HTTPException) as error:
             raise PageError(f"could not be loaded: {_reason(error)}") from error
         charset = answer.headers.get_content_charset()
-        return _decode(bytes(body), charset), answer.status
-
-
-def _decode(body: bytes, charset: str | None) -> str:
-    encodings = [charset] if charset else []
-    return UnicodeDammit(body, known_definite_encodings=encodings, is_html=True).unicode_markup or ""
+        return text_of(bytes(body), charset), answer.status
 
 
 def _reason(error: BaseException) -> str:

@@ -10,7 +10,9 @@ from accessibility.addresses import canonical
 from accessibility.browser import Browser, NotAPage, PageError, Window
 from accessibility.engine import Stopwatch, is_still, judge_reading, read_window
 from accessibility.frontier import Target
-from accessibility.inputs import digest_of_inputs
+from accessibility.inputs import digest_of_inputs, with_documents
+from accessibility.linked_documents.documents import Documents
+from accessibility.linked_documents.of_page import DocumentsOfPage
 from accessibility.page.outgoing import outgoing_links
 from accessibility.page.sign_out import sign_out_links
 from accessibility.report import PageReport
@@ -67,18 +69,46 @@ def visit(
     unchanged: Mapping[str, str],
     *,
     take_screenshots: bool = False,
+    documents: Documents | None = None,
 ) -> Visit:
     """Load an address and judge it. Whatever the page does, it costs this one visit.
 
     `objection`: told the target, the address it led to and the digest of its source, says why it should not be
     judged; empty when it should. `unchanged`: by address, the digest of inputs under which a verdict is known.
+    `documents`: those of the crawl, when the documents that the page links to are to be judged.
     """
+    linked = DocumentsOfPage(documents)
+    result = _look(browser, target, objection, unchanged, linked, take_screenshots)
+    if linked.is_unsure:
+        if with_documents(result.inputs, linked.verdicts()) == unchanged[target.address]:
+            return replace(result, unchanged=True, inputs=unchanged[target.address])
+        result = _look(browser, target, _same_answer(objection, result.url), {}, linked, take_screenshots)
+    if result.report is None:
+        return result
+    report, inputs = linked.told(result.report, result.inputs)
+    return replace(result, report=report, inputs=inputs)
+
+
+def _same_answer(objection: Objection, url: str) -> Objection:
+    """The objection of a second look: none to what the first one found to be judged."""
+    return lambda target, arrived_at, digest: "" if arrived_at == url else objection(target, arrived_at, digest)
+
+
+def _look(
+    browser: Browser,
+    target: Target,
+    objection: Objection,
+    unchanged: Mapping[str, str],
+    linked: DocumentsOfPage,
+    take_screenshots: bool,
+) -> Visit:
+    """Load an address once in a window of its own, and judge it."""
     watch = Stopwatch()
     done: list[Visit] = []
     screenshots: dict[int, Screenshot] = {}
     try:
         with browser.window() as window:
-            done.append(_visit(window, target, objection, unchanged, watch))
+            done.append(_visit(window, target, objection, unchanged, watch, linked))
             if take_screenshots and (report := done[0].report):
                 screenshots.update(screenshots_of(window, report.findings))
     except NotAPage as error:
@@ -93,7 +123,12 @@ def visit(
 
 
 def _visit(
-    window: Window, target: Target, objection: Objection, unchanged: Mapping[str, str], watch: Stopwatch
+    window: Window,
+    target: Target,
+    objection: Objection,
+    unchanged: Mapping[str, str],
+    watch: Stopwatch,
+    linked: DocumentsOfPage,
 ) -> Visit:
     window.navigate(target.address)
     url = canonical(window.url) or window.url
@@ -117,10 +152,12 @@ def _visit(
     settled = is_still(window, source)
     watch.lap("navigate")
     reading = read_window(window, source)
+    linked.ask(reading.page)
     inputs = digest_of_inputs(window, source, reading.answers.values(), reading.offsets) if settled else ""
     watch.lap("inputs")
-    known = bool(inputs) and unchanged.get(target.address) == inputs
-    report = None if known else judge_reading(window, watch, reading)
+    before = unchanged.get(target.address, "")
+    known = linked.are_known(inputs, before)
+    report = None if known or linked.is_unsure else judge_reading(window, watch, reading)
     return Visit(
         target,
         VisitState.DONE,
@@ -128,7 +165,7 @@ def _visit(
         status,
         report,
         digest=digest,
-        inputs=inputs,
+        inputs=before if known else inputs,
         unchanged=known,
         ms=watch.ms["total"],
         links=outgoing_links(reading.page),

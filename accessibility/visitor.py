@@ -7,6 +7,7 @@ from types import MappingProxyType
 from accessibility.browser import Browser
 from accessibility.fetch import USER_AGENT
 from accessibility.frontier import Frontier, Target
+from accessibility.linked_documents.documents import Documents
 from accessibility.proxy import Proxy
 from accessibility.sign_in import SHOWN_AGAIN, SignIn
 from accessibility.visit import Visit, VisitState, visit
@@ -16,7 +17,8 @@ class Visitor:
     """One browser at work for a crawl, used by one thread.
 
     `timeout`: seconds that one page may take. `unchanged`: by address, the digest of inputs whose verdict is known.
-    `wants_screenshots`: asked at each page whether to take pictures of what is found.
+    `wants_screenshots`: asked at each page whether to take pictures of what is found. `documents`: those of the crawl,
+    when they are to be judged.
     """
 
     def __init__(
@@ -28,6 +30,7 @@ class Visitor:
         sign_in: SignIn | None = None,
         unchanged: Mapping[str, str] = MappingProxyType({}),
         wants_screenshots: Callable[[], bool] = lambda: False,
+        documents: Documents | None = None,
     ) -> None:
         self.browser = Browser(timeout=timeout, proxy=proxy.address, product=USER_AGENT)
         self._proxy = proxy
@@ -35,6 +38,7 @@ class Visitor:
         self._sign_in = sign_in
         self._unchanged = unchanged
         self._wants_screenshots = wants_screenshots
+        self._documents = documents
         self._signed_in_at = 0
         """Which start of the browser was signed in: another one has to be again."""
 
@@ -52,7 +56,14 @@ class Visitor:
     def _visit_once(self, target: Target) -> Visit:
         self._proxy.refusals.clear()
         wanted = self._wants_screenshots()
-        result = visit(self.browser, target, self._objection, self._unchanged, take_screenshots=wanted)
+        result = visit(
+            self.browser,
+            target,
+            self._objection,
+            self._unchanged,
+            take_screenshots=wanted,
+            documents=self._documents,
+        )
         if result.state is not VisitState.DONE and (refusals := list(self._proxy.refusals)):
             return replace(result, state=VisitState.ERROR, reason=refusals[-1])
         return result

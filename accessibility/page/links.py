@@ -1,8 +1,10 @@
 """Links: which they are, of which kind, and the context that the RGAA lets count."""
 
+from bisect import bisect_left
+
 from accessibility.page.model import HTML, SVG, TEXT, Node, Page
 from accessibility.page.names import Name, accessible_name, image_name, labelling_text
-from accessibility.page.once import once_a_page
+from accessibility.page.once import once_a_node, once_a_page
 from accessibility.page.scope import in_generated_code
 from accessibility.page.text import has_words, squash, words
 
@@ -84,6 +86,7 @@ def has_context(node: Node, page: Page) -> bool:
     return bool(contexts(node, page))
 
 
+@once_a_node
 def contexts(node: Node, page: Page) -> list[str]:
     """The texts around the link that may explain it, the nearest first.
 
@@ -125,25 +128,37 @@ def _blocks_around(node: Node) -> list[Node]:
 def _words_beside(block: Node, link: Node, page: Page) -> str:
     """The text of a block without that of the link itself, and of other links that say nothing either."""
     parts: list[str] = []
-    whole = block.tag in _CONTEXT
+    whole, around = block.tag in _CONTEXT, set(link.ancestors())
     stack = list(reversed(block.children))
     while stack:
         inner = stack.pop()
-        if inner is link or (inner.tag in ("a", "script", "style") and is_generic(accessible_name(inner, page).text)):
+        if inner is link or (inner.tag in ("a", "script", "style") and _says_nothing(inner, page)):
             continue
         if inner.tag == TEXT:
             parts.append(inner.text)
-        elif inner.is_element and (whole or inner.tag in _INLINE or inner in link.ancestors()):
+        elif inner.is_element and (whole or inner.tag in _INLINE or inner in around):
             parts.append(inner.get("alt") or inner.get("aria-label") or "")
             stack.extend(reversed(inner.children))
     return squash(" ".join(parts))
 
 
+@once_a_node
+def _says_nothing(node: Node, page: Page) -> bool:
+    return is_generic(accessible_name(node, page).text)
+
+
 def _heading_before(node: Node, page: Page) -> str:
-    headings = [*page.select(*_HEADINGS), *page.with_role("heading")]
-    before = [h for h in headings if h.index < node.index and h not in node.ancestors()]
-    names = (accessible_name(heading, page).text for heading in sorted(before, key=lambda h: -h.index))
+    headings, around = _headings(page), set(node.ancestors())
+    last = bisect_left(headings, node.index, key=lambda heading: heading.index)
+    before = (headings[position] for position in range(last - 1, -1, -1))
+    names = (accessible_name(heading, page).text for heading in before if heading not in around)
     return next((name for name in names if has_words(name)), "")
+
+
+@once_a_page
+def _headings(page: Page) -> list[Node]:
+    """All the headings, in document order."""
+    return sorted({*page.select(*_HEADINGS), *page.with_role("heading")}, key=lambda heading: heading.index)
 
 
 def _has_own_text(node: Node) -> bool:

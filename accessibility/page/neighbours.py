@@ -4,6 +4,7 @@ from itertools import islice
 
 from accessibility.page.model import Node
 from accessibility.page.once import once_a_node
+from accessibility.page.siblings import elements_around, nodes_after, nodes_before
 
 _NEAR = 4
 _FEW_NODES = 20
@@ -22,10 +23,8 @@ def has_control_around(node: Node) -> bool:
     """A link or a button within the blocks around the element: three before each block that holds it, three after."""
     child = node
     for ancestor in list(node.ancestors())[:_LEVELS]:
-        siblings = ancestor.elements
-        position = next((i for i, n in enumerate(siblings) if n is child), 0)
-        around = siblings[max(position - _WIDE, 0) : position] + siblings[position + 1 : position + 1 + _WIDE]
-        if any(_is_control(n) for place in around for n in (place, *place.descendants()) if n.is_element):
+        before, after = elements_around(child, _WIDE, _WIDE)
+        if any(_is_control(n) for place in before + after for n in (place, *place.descendants()) if n.is_element):
             return True
         child = ancestor
     return False
@@ -38,10 +37,8 @@ def controls_beside(node: Node) -> list[Node]:
 
 def siblings_beside(node: Node) -> list[Node]:
     """The nodes just before the element and just after it, as far as they hold a few things."""
-    siblings = node.parent.children if node.parent else []
-    position = next((i for i, n in enumerate(siblings) if n is node), 0)
-    around = siblings[max(position - _NEAR, 0) : position] + siblings[position + 1 : position + 1 + _NEAR]
-    return [n for n in around if _is_small(n)]
+    before = list(islice(nodes_before(node), _NEAR))[::-1]
+    return [n for n in (*before, *islice(nodes_after(node), _NEAR)) if _is_small(n)]
 
 
 def _places(node: Node) -> list[Node]:
@@ -55,9 +52,8 @@ def _places(node: Node) -> list[Node]:
     while child.parent is not None and child.parent is not block:
         child = child.parent
     anchor = block if own else child
-    siblings = anchor.parent.elements if anchor.parent else []
-    position = next((i for i, n in enumerate(siblings) if n is anchor), 0)
-    return nearby + siblings[max(position - 1, 0) : position] + siblings[position + 1 : position + 2]
+    before, after = elements_around(anchor, 1, 1)
+    return nearby + before + after
 
 
 def _within(place: Node, node: Node) -> list[Node]:

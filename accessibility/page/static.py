@@ -1,6 +1,8 @@
 """The page as its source alone tells it: the tree that a browser would build without running anything."""
 
-from bs4 import BeautifulSoup, Tag
+import warnings
+
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
 from bs4 import Comment as SoupComment
 from bs4.element import Doctype as SoupDoctype
 from bs4.element import NavigableString, PreformattedString
@@ -9,6 +11,9 @@ from html5lib.constants import namespaces
 from accessibility import limits
 from accessibility.page.model import COMMENT, DOCUMENT, HTML, MATHML, SVG, TEXT, Doctype, Node, Page
 from accessibility.page.sight import SCRIPT_NOT_RUN, runs_a_script
+
+for _advice in (MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning):
+    warnings.filterwarnings("ignore", category=_advice)  # a browser reads such a source as HTML too
 
 _NAMESPACES = {namespaces["html"]: HTML, namespaces["svg"]: SVG, namespaces["mathml"]: MATHML, None: HTML}
 

@@ -1,7 +1,5 @@
 """What a rule is, how it is found and how it is applied to a page."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -12,6 +10,7 @@ from accessibility.outcome import Verdict
 from accessibility.page.model import Node, Page
 from accessibility.page.selectors import excerpt, selector_path
 from accessibility.page.sight import Sight
+from accessibility.rules.discovery import rules_in
 
 
 class Answer(Enum):
@@ -108,12 +107,5 @@ class RuleResult:
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule of the package, in the order of its file names. The file's name is the rule's identifier."""
-    package = importlib.import_module("accessibility.rules")
-    rules = []
-    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
-        if info.name.startswith("c"):
-            module = importlib.import_module(f"accessibility.rules.{info.name}")
-            object.__setattr__(module.RULE, "id", info.name)
-            rules.append(module.RULE)
-    return tuple(rules)
+    """Every rule over one page, in the order of their identifiers."""
+    return tuple(rules_in("accessibility.rules"))

@@ -11,13 +11,10 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.6.1
 import re
 from urllib.parse import unquote
 
-from accessibility.page.descriptions import announces_description
+from accessibility.page.descriptions import may_have_a_description_beside
 from accessibility.page.images import images, is_for_a_captcha, is_said_decorative, kind_of_image, tests_of_image
 from accessibility.page.model import Node, Page
-from accessibility.page.names import image_name
-from accessibility.page.neighbours import has_control_around
-from accessibility.page.scope import exposed, in_captioned_figure
-from accessibility.page.sight import has_scripts
+from accessibility.page.scope import exposed
 from accessibility.page.text import is_blank, quote, squash, words
 from accessibility.rules.base import Answer, Rule
 
@@ -44,11 +41,7 @@ def _expectation(node: Node, page: Page) -> Answer:
         return Answer.MEETS
     otherwise = (
         any(node.has(name) for name in ("aria-describedby", "aria-details", "aria-description"))
-        or node.closest("a", "button", "details") is not None
-        or in_captioned_figure(node)
-        or has_control_around(node)
-        or announces_description(image_name(node, page).text)
-        or has_scripts(page)
+        or may_have_a_description_beside(node, page)
         or not _place(node).startswith("#")
     )
     return Answer.A_PERSON_MUST_LOOK if otherwise else Answer.FAILS

@@ -10,13 +10,11 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.7.1
 import re
 
 from accessibility.page.alternatives import is_placeholder, says_nothing_but_its_file
-from accessibility.page.descriptions import announces_description
+from accessibility.page.descriptions import may_have_a_description_beside
 from accessibility.page.images import every_test, images, is_for_a_captcha, is_said_decorative, tests_of_image
 from accessibility.page.model import Node, Page
 from accessibility.page.names import image_name
-from accessibility.page.neighbours import has_control_around
-from accessibility.page.scope import exposed, in_captioned_figure
-from accessibility.page.sight import has_scripts
+from accessibility.page.scope import exposed
 from accessibility.page.text import is_blank, is_only_punctuation, quote, squash
 from accessibility.rules.base import Answer, Rule
 
@@ -54,14 +52,7 @@ def _expectation(node: Node, page: Page) -> Answer:
     )
     if not nothing:
         return Answer.MEETS
-    elsewhere = (
-        not is_blank(node.get("longdesc") or "")
-        or node.closest("a", "button") is not None
-        or has_control_around(node)
-        or in_captioned_figure(node)
-        or announces_description(image_name(node, page).text)
-        or has_scripts(page)
-    )
+    elsewhere = not is_blank(node.get("longdesc") or "") or may_have_a_description_beside(node, page)
     return Answer.A_PERSON_MUST_LOOK if elsewhere else Answer.FAILS
 
 

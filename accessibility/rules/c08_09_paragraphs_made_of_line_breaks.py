@@ -6,8 +6,12 @@ links, buttons, cells and labels, a person decides. Preformatted text and form f
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.9.1
 """
 
+from collections.abc import Iterable, Iterator
+from itertools import dropwhile
+
 from accessibility.page.model import HTML, TEXT, Node, Page
 from accessibility.page.scope import in_generated_code, shown
+from accessibility.page.siblings import nodes_after, nodes_before
 from accessibility.page.text import is_blank, words
 from accessibility.rules.base import Answer, Rule
 
@@ -25,23 +29,21 @@ def _starts_of_gaps(page: Page) -> list[Node]:
     return shown(in_generated_code(node for node in firsts if node.closest(*_OUT_OF_SCOPE) is None))
 
 
-def _siblings(node: Node, step: int) -> list[Node]:
-    children = node.parent.children if node.parent else []
-    position = children.index(node)
-    return children[position + 1 :] if step > 0 else children[:position][::-1]
+def _meaningful(nodes: Iterable[Node]) -> Iterator[Node]:
+    return (node for node in nodes if node.is_element or (node.tag == TEXT and not is_blank(node.text)))
 
 
-def _meaningful(nodes: list[Node]) -> list[Node]:
-    return [node for node in nodes if node.is_element or (node.tag == TEXT and not is_blank(node.text))]
+def _is_break(node: Node | None) -> bool:
+    return node is not None and node.tag == "br"
 
 
 def _is_first_of_run(node: Node) -> bool:
-    before = _meaningful(_siblings(node, -1))
-    after = _meaningful(_siblings(node, 1))
-    return bool(after) and after[0].tag == "br" and not (before and before[0].tag == "br")
+    before = next(_meaningful(nodes_before(node)), None)
+    after = next(_meaningful(nodes_after(node)), None)
+    return _is_break(after) and not _is_break(before)
 
 
-def _run_of_text(nodes: list[Node]) -> int:
+def _run_of_text(nodes: Iterable[Node]) -> int:
     """How many words the text holds up to the next line break or block."""
     count = 0
     for node in _meaningful(nodes):
@@ -55,11 +57,8 @@ def _run_of_text(nodes: list[Node]) -> int:
 
 
 def _expectation(node: Node, page: Page) -> Answer:
-    before = _run_of_text(_siblings(node, -1))
-    after = _siblings(node, 1)
-    while _meaningful(after) and _meaningful(after)[0].tag == "br":
-        after = _siblings(_meaningful(after)[0], 1)
-    following = _run_of_text(after)
+    before = _run_of_text(nodes_before(node))
+    following = _run_of_text(dropwhile(_is_break, _meaningful(nodes_after(node))))
     if not before or not following:
         return Answer.MEETS
     is_flow = node.closest("a", "button", "label", "td", "th", "summary", "span") is None

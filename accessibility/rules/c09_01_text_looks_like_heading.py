@@ -7,6 +7,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#9.1.3
 
 from accessibility.page.model import HTML, TEXT, Node, Page
 from accessibility.page.scope import exposed, in_generated_code
+from accessibility.page.siblings import elements_around
 from accessibility.page.text import is_blank, quote, squash, words
 from accessibility.rules.base import Rule, a_person_must_look
 
@@ -26,8 +27,7 @@ def _text_is_bold(text: Node) -> bool:
 
 
 def _next_element(node: Node) -> Node | None:
-    siblings = node.parent.elements if node.parent else []
-    return next((sibling for sibling in siblings if sibling.index > node.index), None)
+    return next(iter(elements_around(node, 0, 1)[1]), None)
 
 
 def _looks_like_heading(node: Node) -> bool:

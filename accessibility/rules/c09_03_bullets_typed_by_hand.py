@@ -8,6 +8,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#9.3.1
 
 from accessibility.page.model import HTML, Node, Page
 from accessibility.page.scope import exposed, in_generated_code
+from accessibility.page.siblings import elements_around
 from accessibility.page.text import has_words, quote, squash
 from accessibility.rules.base import Answer, Rule
 
@@ -25,9 +26,8 @@ def _marker(node: Node | None) -> str:
 
 
 def _neighbour(node: Node, step: int) -> Node | None:
-    siblings = node.parent.elements if node.parent else []
-    position = siblings.index(node) + step
-    return siblings[position] if 0 <= position < len(siblings) else None
+    before, after = elements_around(node, 1, 1)
+    return next(iter(after if step > 0 else before), None)
 
 
 def _applicability(page: Page) -> list[Node]:

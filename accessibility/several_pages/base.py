@@ -1,13 +1,13 @@
 """What a rule over several pages is, and how it is found."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from typing import ClassVar
 
 from accessibility.findings import Finding
 from accessibility.outcome import Verdict
+from accessibility.rules.discovery import rules_in
 from accessibility.several_pages.site import Site, SitePage
 from accessibility.several_pages.traits import Part
 
@@ -42,6 +42,7 @@ class SeveralPagesRule:
     fails: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     id: str = field(default="", compare=False)
+    decides: ClassVar[tuple[str, ...]] = ()
 
     @property
     def tests(self) -> tuple[str, ...]:
@@ -64,12 +65,5 @@ class SeveralPagesRule:
 
 @cache
 def all_several_pages_rules() -> tuple[SeveralPagesRule, ...]:
-    """Every rule of the package, in the order of its file names. The file's name is the rule's identifier."""
-    package = importlib.import_module("accessibility.several_pages")
-    rules = []
-    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
-        if info.name.startswith("c12_"):
-            module = importlib.import_module(f"accessibility.several_pages.{info.name}")
-            object.__setattr__(module.RULE, "id", info.name)
-            rules.append(module.RULE)
-    return tuple(rules)
+    """Every rule over several pages, in the order of their identifiers."""
+    return tuple(rules_in("accessibility.several_pages"))

@@ -66,6 +66,12 @@ class StartForm(forms.Form):
         required=False,
         help_text="Sinon leurs résultats sont repris de l’audit précédent.",
     )
+    documents = forms.BooleanField(
+        label="Lire les documents liés",
+        required=False,
+        initial=_DEFAULTS.documents,
+        help_text="Les PDF, DOCX et ODT vers lesquels mènent les pages. Ce qui y est trouvé est dit à leurs liens.",
+    )
 
     def clean_start_url(self) -> str:
         address = canonical(self.cleaned_data["start_url"])

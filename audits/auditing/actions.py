@@ -19,6 +19,7 @@ from audits.auditing.runner import lives, this_process
 from audits.auditing.signing_in import check_sign_in
 from audits.auditing.unchanged import take_over
 from audits.models.audit import Audit, AuditFinding, AuditPage
+from audits.models.component import component_of
 
 _BATCH = 500
 
@@ -219,5 +220,6 @@ def finding_row(page: AuditPage, finding: Finding) -> AuditFinding:
         fix=storable(finding.fix),
         targets=[storable(target) for target in finding.targets],
         html=storable(finding.html),
+        component=component_of(storable(finding.subject)),
         provenance=storable(finding.provenance or ""),
     )

@@ -18,7 +18,7 @@ class AuditOptions:
     drawn with `seed`, rather than the pages as they come; `approval`: it is proposed, and audited once a person has
     approved it. `sign_in`: text of a recipe, with the names of the variables
     that hold the secrets; empty to visit what everybody sees. `fresh`: judge the unchanged pages as well.
-    `screenshots`: take pictures of what is found.
+    `screenshots`: take pictures of what is found. `documents`: judge the documents that pages link to.
     """
 
     max_pages: int = 200
@@ -32,6 +32,7 @@ class AuditOptions:
     sign_in: str = ""
     fresh: bool = False
     screenshots: bool = True
+    documents: bool = True
 
     def as_json(self) -> dict[str, Any]:
         """The options as an audit stores them."""

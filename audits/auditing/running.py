@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from accessibility.crawler import Crawl, CrawlError, Limits, Refused
+from accessibility.linked_documents.limits import DocumentLimits
 from audits.auditing import actions, queries
 from audits.auditing.options import AuditOptions, network_rules
 from audits.auditing.origins import trace_origins
@@ -94,6 +95,7 @@ def _crawl(audit: Audit, options: AuditOptions, limits: Limits, *, follow: bool 
         recipe=recipe_of(options),
         unchanged=unchanged_inputs(audit),
         screenshots=options.screenshots and not audit.screenshots_stopped,
+        documents=DocumentLimits() if options.documents else None,
         progress=progress,
     )
     with crawl:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.db import transaction
+from django.db.models import Q
 
 from accessibility.crawler import Limits
 from accessibility.outcome import Outcome
@@ -74,7 +75,8 @@ def _add(page: AuditPage, said: Compared) -> None:
 
 def _forget(audit: Audit) -> None:
     """Take back what an earlier comparison said, of an audit whose process died before its end."""
-    before = list(audit.pages.exclude(tests_alone={}).defer("traits"))
+    spoken_of = ~Q(tests_alone={}) | Q(findings__rule__in=RULES_OF_SEVERAL_PAGES)
+    before = list(audit.pages.filter(spoken_of).distinct().defer("traits"))
     for page in before:
         found = page.findings.filter(rule__in=RULES_OF_SEVERAL_PAGES)
         failures = found.filter(verdict=AuditFinding.Verdict.FAIL).count()

@@ -36,12 +36,12 @@ def component_of(code: str) -> str:
 
 
 class ComponentField(models.CharField):
-    """The component of the code that the field `html` of the same row holds; written with the row, never by hand."""
+    """The component of what a finding is about, where its row says so when it is made; else of its code (`html`)."""
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options | {"max_length": 32, "editable": False, "default": ""})
 
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
-        component = component_of(model_instance.html)
+        component = getattr(model_instance, self.attname) or component_of(model_instance.html)
         setattr(model_instance, self.attname, component)
         return component

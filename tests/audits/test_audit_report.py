@@ -217,7 +217,7 @@ def test_hostile_content_is_shown_not_run(officer):
     older, newer = small_audit(), small_audit()
     AuditFinding.objects.update(message=said, fix=said, html=said, targets=[said], provenance='x"><script>')
     for finding in AuditFinding.objects.filter(page__audit=newer):
-        finding.html = said * 2
+        finding.html, finding.component = said * 2, ""
         finding.save()
     for audit in (older, newer):
         audit.pages.update(title=said)

@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from accessibility.outcome import Status
+from accessibility.several_pages import absences
 from accessibility.several_pages.site_file import SUFFIX, read_site, site_of
 from audits.auditing import actions, queries
 from audits.auditing.exports.reports import reports
@@ -108,6 +109,18 @@ def test_comparing_again_changes_nothing(db):
     compare_pages(audit)
     once = state_of(audit)
     assert any(row[3] for row in once if len(row) > 2)
+    compare_pages(audit)
+    assert state_of(audit) == once
+
+
+def test_comparing_again_doubles_nothing_where_the_test_had_failed(db):
+    audit = recorded("c12_02_menu_moved", "failed")
+    failed = {page: page.tests | dict.fromkeys(absences.TESTS, "failed") for page in audit.pages.all()}
+    for page, tests in failed.items():
+        AuditPage.objects.filter(pk=page.pk).update(tests=tests)
+    compare_pages(audit)
+    once = state_of(audit)
+    assert "c12_02_menu_moved" in {row[1] for row in once if len(row) == 2}
     compare_pages(audit)
     assert state_of(audit) == once
 

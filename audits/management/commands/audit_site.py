@@ -53,6 +53,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "--no-screenshots", action="store_false", dest="screenshots", help="no pictures of what is found"
         )
+        parser.add_argument(
+            "--no-documents", action="store_false", dest="documents", help="the PDF, DOCX and ODT linked are not read"
+        )
         parser.add_argument("--resume", type=int, metavar="ID", help="go on with an interrupted audit")
 
     def handle(self, *args, **options) -> None:
@@ -94,7 +97,8 @@ class Command(BaseCommand):
         start_url = options["start_url"] or queries.default_start_url()
         if not start_url:
             raise AuditError("Il n’y a pas de site par défaut : donnez l’adresse de départ.")
-        names = ("max_pages", "jobs", "timeout", "under", "sample", "seed", "ignore_robots", "fresh", "screenshots")
+        names = ("max_pages", "jobs", "timeout", "under", "sample", "seed", "ignore_robots", "fresh")
+        names += ("screenshots", "documents")
         chosen = {name: options[name] for name in names} | {"sign_in": _recipe_text(options["sign_in"])}
         chosen |= {"approval": options["sample_only"], "sample": options["sample"] or options["sample_only"]}
         return actions.start_audit(start_url, AuditOptions(**chosen))
