@@ -1,13 +1,11 @@
 """Page in, report out."""
 
 import hashlib
-import json
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +19,10 @@ from accessibility.page.sight import Sight, has_scripts, may_change_by_itself, s
 from accessibility.page.static import page_from_source
 from accessibility.page.table import page_from_probes
 from accessibility.probes.all_probes import Probing, probe
+from accessibility.probes.node_table import node_table
 from accessibility.report import PageReport
 from accessibility.rules import RuleResult, all_rules
+from accessibility.state_findings import findings_in_states
 from accessibility.subjects import absent_tests
 
 _WEB_PAGES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
@@ -91,7 +91,7 @@ class Reading:
 def read_window(window: Window, source: str) -> Reading:
     """Bring back the node table of a window, frames included. Raises PageError."""
     window.finish_motion(window.main_frame)
-    answers = {window.main_frame: probed(window, window.main_frame)}
+    answers = {window.main_frame: node_table(window, window.main_frame)}
     main = answers[window.main_frame]
     if main["type"] not in _WEB_PAGES:
         raise NotAPage(f"not a web page ({main['type']})")
@@ -108,7 +108,7 @@ def read_window(window: Window, source: str) -> Reading:
             unseen.append("frame out of reach, or not whole")
             continue
         window.finish_motion(frame)
-        answers[frame] = probed(window, frame, nodes_before=size)
+        answers[frame] = node_table(window, frame, nodes_before=size)
         grafts[offsets[parent] + position] = answers[frame]
         offsets[frame] = size
         size += len(answers[frame]["nodes"])
@@ -132,20 +132,6 @@ def judge_reading(window: Window, watch: Stopwatch, reading: Reading, probing: P
     return report_on(page, found, watch)
 
 
-def probed(window: Window, frame: str, *, nodes_before: int = 0) -> dict[str, Any]:
-    """What the probe says of one document. Raises PageError, TooLarge with the `nodes_before` it in the page."""
-    most = {"nodes": limits.MOST_NODES - nodes_before, "depth": limits.MOST_DEPTH, "characters": limits.MOST_CHARACTERS}
-    answer = json.loads(window.evaluate(f"{{ const MOST = {json.dumps(most)}; {_probe()} }}", frame))
-    if excess := answer.get("excess"):
-        raise limits.TooLarge(excess)
-    return answer
-
-
-@cache
-def _probe() -> str:
-    return files("accessibility.page").joinpath("probe.js").read_text(encoding="utf-8")
-
-
 def _may_hide_elements(page: Page) -> bool:
     """A closed shadow root comes from a script, or is declared in a source: this page's, or a frame's, unknown here."""
     return has_scripts(page) or len(page.documents) > 1 or "shadowrootmode" in page.source.lower()
@@ -155,6 +141,7 @@ def report_on(page: Page, axe_findings: list[Finding], watch: Stopwatch) -> Page
     """Apply our own rules, put both sources together and decide the 258 tests."""
     results = [rule.apply(page) for rule in all_rules() if rule.can_judge(page)]
     own = [finding for result in results for finding in result.findings]
+    own += list(findings_in_states(page, own))
     found = with_provenance(without_settled_questions(without_doubles(own, axe_findings)), page)
     outcomes = decide(page, results, found)
     tests = {test.id: strongest(outcomes[source] for source in test.sources) for test in rgaa.load().tests.values()}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from accessibility.page.additional_content import AdditionalContent
     from accessibility.page.focus_marks import FocusMarks
     from accessibility.page.listeners import Listeners
+    from accessibility.page.opened_state import OpenedState
     from accessibility.page.revealed import Revealed
     from accessibility.page.strained_layout import StrainedLayout
     from accessibility.page.tab_walk import TabWalk
@@ -222,6 +223,8 @@ class Page:
     """How the focus shows on its elements; None when nobody looked."""
     additional_contents: "tuple[AdditionalContent, ...] | None" = None
     """What the pointer makes appear; None when nobody moved it."""
+    opened: "tuple[OpenedState, ...]" = ()
+    """The page again, in each state that a control declares and that was opened."""
     facts: dict[Any, Any] = field(default_factory=dict, repr=False)
     """What was already found out of it (`page/once.py`)."""
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 from accessibility.browser import BrowserLost, PageError, Window
 from accessibility.page.model import Page
-from accessibility.probes import additional_content, focus_marks, keyboard_walk, strained_layout
+from accessibility.probes import additional_content, focus_marks, keyboard_walk, opened_states, strained_layout
 
 _LONGEST = 10.0
 """Seconds that the probes of one page may take. Each has its own bounds; none begins after that."""
@@ -48,12 +48,15 @@ def probe(window: Window, page: Page, offsets: dict[str, int], probing: Probing,
     def walk() -> None:
         page.tab_walk = keyboard_walk.walk(window, page)
 
+    def open_controls() -> None:
+        opened_states.open_states(window, page, offsets)
+
     if probing is Probing.ALL:
         probes.append(("strain", strain))
     if probing is not Probing.NONE:
         probes.append(("keyboard", walk))
     if probing is Probing.ALL:
-        probes += [("focus", focus), ("hover", hover)]
+        probes += [("focus", focus), ("hover", hover), ("states", open_controls)]
     with window.in_haste(seconds):
         for name, run in probes:
             if time.monotonic() > until:

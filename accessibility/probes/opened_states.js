@@ -3,6 +3,7 @@ globalThis.parvisStates ??= (() => {
   const SHOWN = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true };
   const { checkVisibility, closest, querySelector, getAttribute } = Element.prototype;
   const { click } = HTMLElement.prototype;
+  const table = [parvisIndex, parvisElements, parvisDrawn];
   let before = new Set();
 
   const visible = () => {
@@ -29,7 +30,11 @@ globalThis.parvisStates ??= (() => {
       click.call(control);
       return true;
     },
-    appeared: () => [...visible()].filter((element) => !before.has(element)).map((element) => element.localName),
+    appeared: () => [...visible()].some((element) => !before.has(element)),
+    /* After the page was read again: what came with that reading is not what the page at rest is known by. */
+    keepToTheFirstTable() {
+      [globalThis.parvisIndex, globalThis.parvisElements, globalThis.parvisDrawn] = table;
+    },
     pressBack() {
       if (mayBePressed(back)) click.call(back);
     },

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from accessibility import rgaa
 from accessibility.browser import Browser
-from accessibility.engine import probed
 from accessibility.outcome import Verdict
 from accessibility.page.model import Page
 from accessibility.page.static import page_from_source
 from accessibility.page.table import page_from_probes
 from accessibility.probes.all_probes import Probing, probe
+from accessibility.probes.node_table import node_table
 from accessibility.rules import Rule, RuleResult, all_rules
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -56,7 +56,7 @@ def browser() -> Iterator[Browser]:
 def rendered_page(browser: Browser, fixture: Path) -> Page:
     with browser.window() as window:
         window.navigate(fixture.as_uri())
-        page = page_from_probes(probed(window, window.main_frame), {}, source=fixture.read_text("utf-8"))
+        page = page_from_probes(node_table(window, window.main_frame), {}, source=fixture.read_text("utf-8"))
         probing = Probing.ALL if RULES[fixture.parent.name].reads else Probing.KEYBOARD
         probe(window, page, {window.main_frame: 0}, probing, lambda _: None)
         return page
