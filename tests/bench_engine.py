@@ -30,7 +30,7 @@ SETTLED = 300
 SIZES = (500, 1000, 2500, 5000)
 TIMES = 3
 _STAGES = ("navigate", "axe", "rules", "total")
-_PROBES = ("strain", "keyboard", "focus", "hover")
+_PROBES = ("strain", "keyboard", "focus", "hover", "states")
 
 
 def row(label: str, measured: str, wanted: str = "") -> None:
@@ -144,6 +144,7 @@ def bench_size() -> None:
     spent: dict[str, dict[int, float]] = defaultdict(dict)
     with tempfile.TemporaryDirectory() as folder, Browser() as browser:
         file = Path(folder) / "page.html"
+        file.parent.chmod(0o755)  # the browser may be somebody else
         for size in SIZES:
             source = page_of(size)
             file.write_text(source, encoding="utf-8")
