@@ -12,10 +12,11 @@ from selenium.common.exceptions import (
 )
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.expected_conditions import element_to_be_clickable, staleness_of
+from selenium.webdriver.support.expected_conditions import element_to_be_clickable
 from selenium.webdriver.support.ui import WebDriverWait
 
 from home.models import HomePage
+from tests.e2e.leaving import leaving
 from tests.home.test_start_town import empty_site
 
 __all__ = ["empty_site"]
@@ -47,9 +48,8 @@ class Editor:
 
     def leave_by(self, element, *keys: str) -> None:
         """Press keys that lead to another page, and wait for it."""
-        here = self.browser.find_element(By.TAG_NAME, "html")
-        element.send_keys(*keys)
-        WebDriverWait(self.browser, PATIENCE).until(staleness_of(here))
+        with leaving(self.browser, seconds=PATIENCE):
+            element.send_keys(*keys)
 
     def add_block(self, name: str):
         """Add a block at the end of the body; the block's element."""
@@ -78,9 +78,8 @@ class Editor:
     def publish(self) -> None:
         self.browser.find_element(By.CSS_SELECTOR, "footer button.w-dropdown__toggle").click()
         button = self.wait(element_to_be_clickable((By.NAME, "action-publish")))
-        here = self.browser.find_element(By.TAG_NAME, "html")
-        button.click()
-        WebDriverWait(self.browser, 2 * PATIENCE).until(staleness_of(here))
+        with leaving(self.browser, seconds=2 * PATIENCE):
+            button.click()
 
 
 def _shown(browser, selector: str) -> list:

@@ -3,10 +3,9 @@
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.expected_conditions import staleness_of
-from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.e2e.conftest import LONGEST_START
+from tests.e2e.leaving import leaving
 
 pytestmark = [pytest.mark.xdist_group("portal"), pytest.mark.timeout(2 * LONGEST_START)]
 
@@ -46,9 +45,8 @@ class Keyboard:
         self.press_and_leave(Keys.ENTER)
 
     def press_and_leave(self, key: str) -> None:
-        page = self.browser.find_element(By.TAG_NAME, "html")
-        self.focused.send_keys(key)
-        WebDriverWait(self.browser, 30).until(staleness_of(page))
+        with leaving(self.browser):
+            self.focused.send_keys(key)
 
     def write(self, name: str, text: str) -> None:
         """Fill in the next field of this name."""

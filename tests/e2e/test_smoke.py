@@ -9,6 +9,7 @@ from selenium.webdriver.common.keys import Keys
 from home.demo.town import PAGES
 from home.demo.versions import TRANSLATIONS
 from tests.e2e.conftest import LONGEST_START
+from tests.e2e.leaving import leaving
 
 pytestmark = [pytest.mark.xdist_group("portal"), pytest.mark.timeout(2 * LONGEST_START)]
 
@@ -22,9 +23,11 @@ def test_the_whole_town_is_online(portal, sitemap):
 
 def test_menu_leads_to_the_sections(portal, browser):
     browser.get(portal.address)
-    browser.find_element(By.LINK_TEXT, "Culture et loisirs").click()
+    with leaving(browser):
+        browser.find_element(By.LINK_TEXT, "Culture et loisirs").click()
     assert browser.find_element(By.TAG_NAME, "h1").text == "Culture et loisirs"
-    browser.find_element(By.LINK_TEXT, "La médiathèque").click()
+    with leaving(browser):
+        browser.find_element(By.LINK_TEXT, "La médiathèque").click()
     assert browser.title == "La médiathèque – Ville de Merlonges"
     path = browser.find_element(By.CSS_SELECTOR, ".breadcrumb").text
     assert "Culture et loisirs" in path
@@ -63,8 +66,8 @@ def test_nothing_overflows_on_a_small_screen(portal, sitemap, browser):
 
 def test_search_finds_and_marks(portal, browser):
     browser.get(portal.address)
-    field = browser.find_element(By.NAME, "q")
-    field.send_keys("mediatheque", Keys.ENTER)
+    with leaving(browser):
+        browser.find_element(By.NAME, "q").send_keys("mediatheque", Keys.ENTER)
     assert browser.title.startswith("Recherche « mediatheque »")
     assert "La médiathèque" in [link.text for link in browser.find_elements(By.CSS_SELECTOR, ".results a")]
     assert browser.find_elements(By.TAG_NAME, "mark")
