@@ -11,6 +11,7 @@ from importlib.resources import files
 from accessibility.browser import Window
 from accessibility.page.additional_content import AdditionalContent
 from accessibility.page.model import Page
+from accessibility.probes.gestures import pause, press_escape
 
 _MOST_TRIGGERS = 8
 _MOST_LISTENERS = 16
@@ -76,7 +77,8 @@ class _Pointer:
         if not text or not self._goes():
             return None
         self._move(place)
-        self._press_escape()
+        press_escape(self._window)
+        pause(self._window, _PATIENCE)
         escapes = not self._ask("isShown()")
         stays = self._stays(place)
         if stays is False:
@@ -106,14 +108,7 @@ class _Pointer:
     def _move(self, place: tuple[float, float] | list[float]) -> None:
         x, y = place
         self._window.command("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
-        self._window.evaluate(f"new Promise((done) => setTimeout(done, {_PATIENCE}))")
-
-    def _press_escape(self) -> None:
-        for kind in ("keyDown", "keyUp"):
-            self._window.command(
-                "Input.dispatchKeyEvent", type=kind, key="Escape", code="Escape", windowsVirtualKeyCode=27
-            )
-        self._window.evaluate(f"new Promise((done) => setTimeout(done, {_PATIENCE}))")
+        pause(self._window, _PATIENCE)
 
 
 @cache

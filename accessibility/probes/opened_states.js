@@ -1,7 +1,7 @@
 /* Presses a control and says what appeared, from the isolated world, after the probe. */
 globalThis.parvisStates ??= (() => {
   const SHOWN = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true };
-  const { checkVisibility, closest, querySelector, getAttribute } = Element.prototype;
+  const { checkVisibility, closest, querySelector } = Element.prototype;
   const { click } = HTMLElement.prototype;
   const table = [parvisIndex, parvisElements, parvisDrawn];
   let before = new Set();

@@ -9,6 +9,7 @@ from accessibility.page.declared_controls import DeclaredControl, Kind, declared
 from accessibility.page.model import Page
 from accessibility.page.opened_state import OpenedState
 from accessibility.page.table import page_from_probes
+from accessibility.probes.gestures import pause, press_escape
 from accessibility.probes.node_table import node_table
 
 _MOST = 12
@@ -43,7 +44,7 @@ def _open(window: Window, page: Page, control: DeclaredControl, size: int) -> bo
     """Whether the page is again as it was."""
     if not window.evaluate(f"parvisStates.press({control.node.index}, {str(control.kind is Kind.TAB).lower()})"):
         return True
-    _wait(window)
+    pause(window, _PATIENCE)
     if window.evaluate("parvisStates.appeared()"):
         there = page_from_probes(node_table(window, window.main_frame), {}, source=page.source)
         window.evaluate("parvisStates.keepToTheFirstTable()")
@@ -63,17 +64,12 @@ def _undo(window: Window) -> bool:
     if window.evaluate("parvisStates.isUndone()"):
         return True
     window.evaluate("parvisStates.pressBack()")
-    _wait(window)
+    pause(window, _PATIENCE)
     if window.evaluate("parvisStates.isUndone()"):
         return True
-    for kind in ("keyDown", "keyUp"):
-        window.command("Input.dispatchKeyEvent", type=kind, key="Escape", code="Escape", windowsVirtualKeyCode=27)
-    _wait(window)
+    press_escape(window)
+    pause(window, _PATIENCE)
     return window.evaluate("parvisStates.isUndone()")
-
-
-def _wait(window: Window) -> None:
-    window.evaluate(f"new Promise((done) => setTimeout(done, {_PATIENCE}))")
 
 
 def _cut_the_network(window: Window) -> None:

@@ -33,6 +33,15 @@ def browser():
         yield running
 
 
+def opened(browser, address):
+    """The page at an address, once its controls were tried."""
+    with browser.window() as window:
+        window.navigate(address)
+        reading = read_window(window, window.source())
+        open_states(window, reading.page, reading.offsets)
+    return reading.page
+
+
 @pytest.mark.parametrize("way", OPENING)
 def test_what_is_opened_is_seen_and_closed(site, browser, way):
     with browser.window() as window:
@@ -48,20 +57,14 @@ def test_what_is_opened_is_seen_and_closed(site, browser, way):
 
 def test_what_cannot_be_closed_ends_the_probe(site, browser):
     stuck = '<button aria-expanded="false" class="a" onclick="p.hidden = false">A</button><p id="p" hidden>Suite</p>'
-    with browser.window() as window:
-        window.navigate(site.page("/stuck", CLEAN.format(stuck + OPENING["details"])))
-        reading = read_window(window, window.source())
-        open_states(window, reading.page, reading.offsets)
-    assert [state.control.get("class") for state in reading.page.opened] == ["a"]
+    page = opened(browser, site.page("/stuck", CLEAN.format(stuck + OPENING["details"])))
+    assert [state.control.get("class") for state in page.opened] == ["a"]
 
 
 def test_what_a_control_adds_is_out_of_sight(site, browser):
     adds = "<button aria-expanded='false' onclick='p.innerHTML = \"<b>Suite</b>\"'>A</button><p id='p'></p>"
-    with browser.window() as window:
-        window.navigate(site.page("/adds", CLEAN.format(adds + OPENING["details"])))
-        reading = read_window(window, window.source())
-        open_states(window, reading.page, reading.offsets)
-    assert reading.page.opaque and not reading.page.opened
+    page = opened(browser, site.page("/adds", CLEAN.format(adds + OPENING["details"])))
+    assert page.opaque and not page.opened
 
 
 HIDDEN_DEFECT = OPENING["expanded"].replace("Suite", '<a href="/x"></a> Suite')
