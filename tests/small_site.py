@@ -49,6 +49,8 @@ class SmallSite:
                 else:
                     send(self, page)
 
+            do_POST = do_GET
+
             def log_message(self, *_: object) -> None:
                 pass
 

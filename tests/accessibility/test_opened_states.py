@@ -2,8 +2,6 @@
 
 import time
 from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 
@@ -14,6 +12,7 @@ from accessibility.probes import opened_states
 from accessibility.probes.all_probes import Probing
 from accessibility.probes.opened_states import open_states
 from tests.accessibility.web_server import CLEAN
+from tests.small_site import SmallSite
 
 pytestmark = pytest.mark.xdist_group("probes")
 
@@ -101,48 +100,20 @@ def test_a_control_that_misbehaves_costs_its_state_only(site, browser, doing):
     assert clean.tests["6.2.1"] is not Outcome.FAILED
 
 
-@pytest.fixture
-def counted():
-    """A server that writes down the method and path of every request: (address, requests)."""
-    received = []
-
-    class Handler(BaseHTTPRequestHandler):
-        body = b""
-
-        def do_GET(self):
-            received.append(self.requestline)
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write(Handler.body)
-
-        do_POST = do_GET
-
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}", received, Handler
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.mark.parametrize("offline", [True, False])
 @pytest.mark.parametrize(
     "leaving",
     ["fetch('/sent', {method: 'POST'})", "navigator.sendBeacon('/sent')", "location.assign('/sent')", "f.submit()"],
 )
-def test_no_request_reaches_the_server_thanks_to_the_cut(counted, browser, leaving, offline, monkeypatch):
-    address, received, handler = counted
+def test_no_request_reaches_the_server_thanks_to_the_cut(browser, leaving, offline, monkeypatch):
     form = '<form id="f" action="/sent" method="post"></form>'
-    handler.body = CLEAN.format(f'{form}<button aria-expanded="false" onclick="{leaving}">Menu</button>').encode()
+    page = CLEAN.format(f'{form}<button aria-expanded="false" onclick="{leaving}">Menu</button>')
     if not offline:
         monkeypatch.setattr(opened_states, "_cut_the_network", lambda _: None)
-    with browser.window() as window:
-        window.navigate(f"{address}/leaving")
+    with SmallSite({"/leaving": page}) as counted, browser.window() as window:
+        window.navigate(f"{counted.url}/leaving")
         reading = read_window(window, window.source())
         with suppress(PageError):
             open_states(window, reading.page, reading.offsets)
         time.sleep(0.2)
-    assert any("/sent" in line for line in received) is not offline
+        assert any("/sent" in path for path in counted.asked) is not offline
