@@ -54,10 +54,16 @@ class Editor:
     def add_block(self, name: str):
         """Add a block at the end of the body; the block's element."""
         before = len(self.blocks())
-        self.wait(_opened_picker)
-        self.wait(lambda browser: _first_choice(browser, name)).click()
-        self.wait(lambda _: len(self.blocks()) == before + 1)
+        self.wait(lambda browser: self._added(browser, name, before))
         return self.blocks()[-1]
+
+    def _added(self, browser, name: str, before: int) -> bool:
+        """Whether there is one block more; if not, go one step nearer: the list may have closed behind the last one."""
+        if len(self.blocks()) > before:
+            return True
+        if _opened_picker(browser) and (choice := _first_choice(browser, name)):
+            choice.click()
+        return False
 
     def blocks(self):
         return self.browser.find_elements(By.CSS_SELECTOR, "[data-contentpath=body] [data-streamfield-child]")
