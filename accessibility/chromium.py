@@ -63,6 +63,7 @@ _ARGUMENTS = (
     "--force-color-profile=srgb",
     "--hide-scrollbars",
     "--mute-audio",
+    "--process-per-site",  # a page is shown by the process that showed the last one of its site
 )
 
 

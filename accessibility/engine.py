@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
@@ -123,13 +124,22 @@ def judge_reading(window: Window, watch: Stopwatch, reading: Reading, probing: P
     page = reading.page
     if _may_hide_elements(page) and window.count_elements() > sum(node.is_element for node in page.nodes):
         page.opaque += ("closed shadow root",)
+    with ThreadPoolExecutor(1, thread_name_prefix="axe") as beside:
+        asked = beside.submit(_run_axe, window, reading.offsets)
+        applied = [rule.apply(page) for rule in all_rules() if not rule.reads and rule.can_judge(page)]
+        answers = asked.result()
     found = []
-    for frame, offset in reading.offsets.items():
-        nodes = page.nodes[offset : offset + len(reading.answers[frame]["nodes"])]
-        found += axe.findings(axe.run(window, frame, is_page=frame == window.main_frame), nodes)
+    for frame, results in answers.items():
+        offset = reading.offsets[frame]
+        found += axe.findings(results, page.nodes[offset : offset + len(reading.answers[frame]["nodes"])])
     watch.lap("axe")
     probe(window, page, reading.offsets, probing, watch.lap)
-    return report_on(page, found, watch)
+    return report_on(page, found, watch, applied)
+
+
+def _run_axe(window: Window, frames: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
+    """What axe says of each frame. It works in the browser: the rules that read no probe are applied meanwhile."""
+    return {frame: axe.run(window, frame, is_page=frame == window.main_frame) for frame in frames}
 
 
 def _may_hide_elements(page: Page) -> bool:
@@ -137,9 +147,12 @@ def _may_hide_elements(page: Page) -> bool:
     return has_scripts(page) or len(page.documents) > 1 or "shadowrootmode" in page.source.lower()
 
 
-def report_on(page: Page, axe_findings: list[Finding], watch: Stopwatch) -> PageReport:
-    """Apply our own rules, put both sources together and decide the 258 tests."""
-    results = [rule.apply(page) for rule in all_rules() if rule.can_judge(page)]
+def report_on(
+    page: Page, axe_findings: list[Finding], watch: Stopwatch, applied: Iterable[RuleResult] = ()
+) -> PageReport:
+    """Apply those of our own rules that are not `applied` yet, put both sources together, decide the 258 tests."""
+    known = {result.rule.id: result for result in applied}
+    results = [known.get(rule.id) or rule.apply(page) for rule in all_rules() if rule.can_judge(page)]
     own = [finding for result in results for finding in result.findings]
     own += list(findings_in_states(page, own))
     found = with_provenance(without_settled_questions(without_doubles(own, axe_findings)), page)

@@ -11,7 +11,7 @@ from accessibility.rules.base import Answer, Rule
 
 
 def _applicability(page: Page) -> list[Node]:
-    return hidden_from_assistive_technology(page) if page.tab_walk else []
+    return hidden_from_assistive_technology(page)
 
 
 def _expectation(node: Node, page: Page) -> Answer:
@@ -24,6 +24,7 @@ RULE = Rule(
     applicability=_applicability,
     expectation=_expectation,
     needs_rendering=True,
+    reads="tab_walk",
     message='Cet élément est caché aux lecteurs d’écran (aria-hidden="true"), et pourtant la touche Tab y arrive.',
     fix='Retirez aria-hidden="true", ou ajoutez tabindex="-1" pour que la touche Tab passe l’élément.',
 )
