@@ -7,6 +7,7 @@ from accessibility.page.scope import in_generated_code, in_main_document
 
 _PROPERTY = re.compile(r"([a-z-]+)\s*=\s*([^\s,;=]+)")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)")
+_OF_THE_ZOOM = frozenset(("user-scalable", "maximum-scale"))
 _ENOUGH = 2
 _KEYWORDS = {"yes": 1.0, "no": 0.0, "device-width": 10.0, "device-height": 10.0}
 
@@ -14,10 +15,8 @@ _KEYWORDS = {"yes": 1.0, "no": 0.0, "device-width": 10.0, "device-height": 10.0}
 def viewport_elements(page: Page) -> list[Node]:
     """The `meta` elements of the page's document that speak of the zoom, whatever the case of their name."""
     metas = in_main_document(in_generated_code(page.select("meta")), page)
-    named = (
-        node for node in metas if node.namespace == HTML and (node.get("name") or "").strip().lower() == "viewport"
-    )
-    return [node for node in named if not {"user-scalable", "maximum-scale"}.isdisjoint(_properties(node))]
+    named = (node for node in metas if (node.get("name") or "").strip().lower() == "viewport")
+    return [n for n in named if n.namespace == HTML and not _OF_THE_ZOOM.isdisjoint(_properties(n))]
 
 
 def forbids_to_zoom(node: Node) -> bool:

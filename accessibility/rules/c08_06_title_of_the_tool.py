@@ -1,8 +1,8 @@
 """8.6.1: the title of the page is relevant.
 
 The glossary asks of a title that it identify the page. What an editor writes by itself in a new page (« Sans titre »,
-« Untitled Document », « Insert title here »), the name of a kind of file, or punctuation identifies none: certain. So is
-the name of a web page's or an image's own file (WCAG failure F25), unless a heading of the page speaks of that file.
+« Untitled Document », « Insert title here »), the name of a kind of file, or punctuation identifies none: certain. So
+is the name of a web page's or an image's own file (WCAG failure F25), unless a heading of the page speaks of it.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.6.1
 """
 
