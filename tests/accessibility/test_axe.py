@@ -10,7 +10,7 @@ from accessibility import axe
 from accessibility.axe_messages import MESSAGES
 from accessibility.axe_tags import ADDED, CORRECTIONS
 from accessibility.outcome import Verdict
-from accessibility.page.model import DOCUMENT, Node
+from accessibility.page.model import DOCUMENT, TEXT, Node
 from accessibility.rgaa import load
 
 TESTS = load().tests
@@ -113,6 +113,10 @@ def test_contrast_goes_to_the_test_of_its_size_and_weight(size, weight, test):
         ("nested-interactive", {"tag": "p", "role": "checkbox"}, ("7.1.1",)),
         ("aria-roles", {}, ("8.2.1",)),
         ("summary-name", {"tag": "summary", "tags": []}, ("7.1.1",)),
+        ("role-img-alt", {"tag": "canvas", "role": "img"}, ("1.1.8",)),
+        ("role-img-alt", {"tag": "div", "role": "img"}, ("1.1.1",)),
+        ("aria-toggle-field-name", {"role": "switch"}, ("11.1.1",)),
+        ("aria-toggle-field-name", {"role": "option"}, ("7.1.1",)),
     ],
 )
 def test_a_defect_goes_to_the_test_that_speaks_of_its_element(rule, node, tests):
@@ -176,4 +180,36 @@ def test_a_sound_that_starts_by_itself_fails_only_where_nothing_may_stop_it():
     assert finding.verdict is Verdict.FAIL
     document.children.append(Node(2, "button", document))
     (finding,) = axe.findings([result("no-autoplay-audio", tag="audio")], [document, player])
+    assert finding.verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("script", "verdict"),
+    [
+        ({"tag": "script", "text": "box.onfocus = () => last.focus()"}, Verdict.REVIEW),
+        ({"tag": "script", "attributes": {"src": "dialog.js"}}, Verdict.REVIEW),
+        ({"tag": "p", "attributes": {"onfocus": "last.focus()"}}, Verdict.REVIEW),
+        ({"tag": "script", "text": "count = 1"}, Verdict.FAIL),
+    ],
+)
+def test_what_is_hidden_keeps_the_focus_for_certain_only_where_no_script_may_pass_it_on(script, verdict):
+    document = Node(0, DOCUMENT)
+    hidden = Node(1, "div", document, {"aria-hidden": "true"})
+    other = Node(2, script["tag"], document, script.get("attributes", {}))
+    other.children.append(Node(3, TEXT, other, text=script.get("text", "")))
+    document.children += [hidden, other]
+    (finding,) = axe.findings([result("aria-hidden-focus", tag="div")], [document, hidden, other])
+    assert finding.verdict is verdict
+
+
+@pytest.mark.parametrize("rule", ["link-name", "button-name", "aria-command-name", "summary-name"])
+def test_words_that_a_style_sheet_writes_may_be_the_name(rule):
+    document = Node(0, DOCUMENT)
+    outer = Node(1, "a", document)
+    icon = Node(2, "span", outer, styles={"::before": "Horaires"})
+    document.children.append(outer)
+    (finding,) = axe.findings([result(rule)], [document, outer, icon])
+    assert finding.verdict is Verdict.FAIL
+    outer.children.append(icon)
+    (finding,) = axe.findings([result(rule)], [document, outer, icon])
     assert finding.verdict is Verdict.REVIEW
