@@ -12,7 +12,7 @@ from typing import Any
 from accessibility.page.model import Node, Page
 from accessibility.page.purposes import PURPOSES
 from accessibility.page.sight import runs_a_script
-from accessibility.page.text import has_words
+from accessibility.page.text import has_words, squash, words
 
 AxeNode = dict[str, Any]
 """What axe says of one element: `tag`, `role`, `data`, `messages` (check and sentence), and `node`, ours, or None."""
@@ -166,11 +166,22 @@ def _nothing_may_pass_the_focus_on(node: AxeNode) -> bool:
     )
 
 
-def _styles_write_nothing(node: AxeNode) -> bool:
-    """No words that a style sheet writes in the element: browsers put them in its name, and axe does not read them."""
+def _nothing_else_names_it(node: AxeNode) -> bool:
+    """No words that axe does not read: those of a style sheet, which browsers put in the name, or of an object."""
     ours = node["node"]
     inside = (ours, *ours.descendants()) if ours else ()
-    return not any(has_words(other.styles.get(pseudo, "")) for other in inside for pseudo in ("::before", "::after"))
+    return not any(
+        has_words(other.styles.get("::before", "") + other.styles.get("::after", ""))
+        or (other.tag in ("object", "canvas") and has_words(other.raw_text))
+        for other in inside
+    )
+
+
+def _label_has_other_words(node: AxeNode) -> bool:
+    """Letter for letter, what is written is not in the label: axe takes a soft hyphen for a letter."""
+    ours = node["node"]
+    label = (ours.get("aria-label") or "") if ours else ""
+    return not label or "".join(words(squash(ours.raw_text))) not in "".join(words(squash(label)))
 
 
 def _a_role_forbids_it(node: AxeNode) -> bool:
@@ -232,7 +243,7 @@ CORRECTIONS: dict[str, Correction] = {
         "ARIA in HTML forbids it: invalid code; what is merely deprecated is valid", _INVALID, _a_role_forbids_it
     ),
     "aria-command-name": Correction(
-        "link, button and menuitem belong to three criteria", _command_test, _styles_write_nothing
+        "link, button and menuitem belong to three criteria", _command_test, _nothing_else_names_it
     ),
     "aria-conditional-attr": Correction("restitution depends on the pair: a person must listen", fails=False),
     "aria-deprecated-role": Correction("a deprecated role is still exposed", fails=False),
@@ -253,7 +264,7 @@ CORRECTIONS: dict[str, Correction] = {
     ),
     "autocomplete-valid": Correction("11.13 concerns what is about the person", _autocomplete_test),
     "blink": Correction("no current browser makes it blink", fails=False),
-    "button-name": Correction("a style sheet may write its text", fails=_styles_write_nothing),
+    "button-name": Correction("a style sheet or an object may write its text", fails=_nothing_else_names_it),
     "bypass": Correction("12.7 is about repeated zones over pages: one page cannot tell", fails=False),
     "color-contrast": Correction("3.2 has one test per size and weight", _contrast_test),
     "css-orientation-lock": Correction("its doubts are style sheets that it could not read", reviews=False),
@@ -264,8 +275,8 @@ CORRECTIONS: dict[str, Correction] = {
     "html-has-lang": Correction("a language on every text satisfies 8.3 too: see our own rule", fails=False),
     "html-lang-valid": Correction("the glossary admits three letters", fails=_code_has_not_three_letters),
     "html-xml-lang-mismatch": Correction("no test forbids it, relevance is 8.4.1", _only("8.4.1"), fails=False),
-    "label-content-name-mismatch": Correction("6.1.5 is about links only", _mismatch_test),
-    "link-name": Correction("a style sheet may write its text", fails=_styles_write_nothing),
+    "label-content-name-mismatch": Correction("6.1.5 is about links only", _mismatch_test, _label_has_other_words),
+    "link-name": Correction("a style sheet or an object may write its text", fails=_nothing_else_names_it),
     "list": Correction("an ordered list has its own test", _native_list_test),
     "meta-refresh": Correction("13.1.1 and 13.1.2 differ by target: see our own rule", fails=False, reviews=False),
     "nested-interactive": Correction(
@@ -278,7 +289,7 @@ CORRECTIONS: dict[str, Correction] = {
     "scrollable-region-focusable": Correction("current browsers let the keyboard scroll it", fails=False),
     "server-side-image-map": Correction("links that double the zones satisfy 1.1.4", fails=False),
     "skip-link": Correction("another link may do the same: 12.7 takes a person", _only("12.7.2"), fails=False),
-    "summary-name": Correction("a style sheet may write its text", fails=_styles_write_nothing),
+    "summary-name": Correction("a style sheet or an object may write its text", fails=_nothing_else_names_it),
     "tabindex": Correction("an order that is set may be a good one", fails=False),
     "table-duplicate-name": Correction("relevance of a caption is a person's", fails=False),
     "th-has-data-cells": Correction("a header without data cell may be an empty table", fails=False),

@@ -203,13 +203,27 @@ def test_what_is_hidden_keeps_the_focus_for_certain_only_where_no_script_may_pas
 
 
 @pytest.mark.parametrize("rule", ["link-name", "button-name", "aria-command-name", "summary-name"])
-def test_words_that_a_style_sheet_writes_may_be_the_name(rule):
+@pytest.mark.parametrize("inside", ["a style sheet", "an object"])
+def test_words_that_axe_does_not_read_may_be_the_name(rule, inside):
     document = Node(0, DOCUMENT)
     outer = Node(1, "a", document)
     icon = Node(2, "span", outer, styles={"::before": "Horaires"})
+    if inside == "an object":
+        icon = Node(2, "object", outer)
+        icon.children.append(Node(3, TEXT, icon, text="Horaires"))
     document.children.append(outer)
     (finding,) = axe.findings([result(rule)], [document, outer, icon])
     assert finding.verdict is Verdict.FAIL
     outer.children.append(icon)
     (finding,) = axe.findings([result(rule)], [document, outer, icon])
     assert finding.verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize(("text", "verdict"), [("Inter\u00adcommunalité", Verdict.REVIEW), ("Budget", Verdict.FAIL)])
+def test_a_soft_hyphen_is_no_letter(text, verdict):
+    document = Node(0, DOCUMENT)
+    link = Node(1, "a", document, {"aria-label": "Intercommunalité du canton"})
+    link.children.append(Node(2, TEXT, link, text=text))
+    document.children.append(link)
+    (finding,) = axe.findings([result("label-content-name-mismatch", tag="a")], [document, link])
+    assert finding.verdict is verdict
