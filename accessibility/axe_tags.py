@@ -9,13 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from accessibility.page.model import Node, Page
+from accessibility.page.model import TEXT, Node, Page
 from accessibility.page.purposes import PURPOSES
 from accessibility.page.sight import runs_a_script
 from accessibility.page.text import has_words, squash, words
+from accessibility.page.visible_text import shown_words
 
 AxeNode = dict[str, Any]
-"""What axe says of one element: `tag`, `role`, `data`, `messages` (check and sentence), and `node`, ours, or None."""
+"""What axe says of one element: `tag`, `role`, `data`, `messages` (check and sentence), `node`, ours, or None, and the
+elements that are `turned` in one orientation of the screen."""
 
 Tests = tuple[str, ...]
 
@@ -178,10 +180,31 @@ def _nothing_else_names_it(node: AxeNode) -> bool:
 
 
 def _label_has_other_words(node: AxeNode) -> bool:
-    """Letter for letter, what is written is not in the label: axe takes a soft hyphen for a letter."""
+    """What is seen for certain, letter for letter, is not in the label: axe reads hyphens and icons."""
     ours = node["node"]
     label = (ours.get("aria-label") or "") if ours else ""
-    return not label or "".join(words(squash(ours.raw_text))) not in "".join(words(squash(label)))
+    seen = "".join(shown_words(ours)) if label else ""
+    return not label or (bool(seen) and seen not in "".join(words(squash(label))))
+
+
+def _turns_the_page(node: AxeNode) -> bool:
+    """The style turns the root, or an element with most of the text: axe counts an arrow, and a selector of nothing."""
+    ours = node["node"]
+    if ours is None:
+        return False
+    turned = max(map(_length_of_text, node["turned"]), default=0)
+    sheets = (sheet.raw_text for sheet in ours.find("style"))
+    return turned * 2 > _length_of_text(ours) or any(_TURNED_ROOT.search(sheet) for sheet in sheets)
+
+
+def _length_of_text(node: Node) -> int:
+    texts = (text for text in node.find(TEXT) if text.closest("head", "script", "style", "template") is None)
+    return sum(len(squash(text.text)) for text in texts)
+
+
+_TURNED_ROOT = re.compile(
+    r"orientation[^{]*\{(?:[^{}]*\{[^{}]*\})*?[^{}]*(?:html|:root)\s*\{[^{}]*(?:rotate|matrix)", re.I
+)
 
 
 def _a_role_forbids_it(node: AxeNode) -> bool:
@@ -267,7 +290,9 @@ CORRECTIONS: dict[str, Correction] = {
     "button-name": Correction("a style sheet or an object may write its text", fails=_nothing_else_names_it),
     "bypass": Correction("12.7 is about repeated zones over pages: one page cannot tell", fails=False),
     "color-contrast": Correction("3.2 has one test per size and weight", _contrast_test),
-    "css-orientation-lock": Correction("its doubts are style sheets that it could not read", reviews=False),
+    "css-orientation-lock": Correction(
+        "its doubts are style sheets that it could not read, or parts of the page", fails=_turns_the_page, reviews=False
+    ),
     "definition-list": Correction(
         "a term without description is poor, but its tags are right", fails=_holds_foreign_elements
     ),

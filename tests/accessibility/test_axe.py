@@ -227,3 +227,26 @@ def test_a_soft_hyphen_is_no_letter(text, verdict):
     document.children.append(link)
     (finding,) = axe.findings([result("label-content-name-mismatch", tag="a")], [document, link])
     assert finding.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("style", "turned", "failures"),
+    [
+        ("@media (orientation: portrait) { p { color: red } html { transform: rotate(90deg) } }", [], 1),
+        ("@media (orientation: portrait) { body { rotate: 90deg } }", [3], 1),
+        ("@media (orientation: portrait) { .arrow { rotate: 90deg } }", [4], 0),
+        ("@media (orientation: portrait) { .absent { rotate: 90deg } }", [], 0),
+    ],
+)
+def test_the_screen_is_locked_by_what_turns_most_of_the_page(style, turned, failures):
+    document = Node(0, DOCUMENT)
+    html, sheet, body = Node(1, "html", document), Node(2, "style"), Node(3, "body")
+    arrow, words = Node(4, "i", body), Node(5, TEXT, body, text="Les horaires de la mairie")
+    sheet.parent = body.parent = html
+    sheet.children.append(Node(6, TEXT, sheet, text=style))
+    arrow.children.append(Node(7, TEXT, arrow, text="→"))
+    body.children += [arrow, words]
+    html.children += [sheet, body]
+    document.children.append(html)
+    said = result("css-orientation-lock", tag="html", turned=turned)
+    assert len(axe.findings([said], [document, html, sheet, body, arrow, words])) == failures
