@@ -207,6 +207,21 @@ _TURNED_ROOT = re.compile(
 )
 
 
+def _is_no_summary(node: AxeNode) -> bool:
+    return node["tag"] != "summary"
+
+
+def _is_given_on_an_image(node: AxeNode) -> bool:
+    """The area belongs to a map that an image uses, and assistive technologies are given it."""
+    ours = node["node"]
+    around = ours.closest("map") if ours else None
+    if ours is None or around is None:
+        return True
+    name = (around.get("name") or around.get("id") or "").strip()
+    uses = ((image.get("usemap") or "").strip() for image in Page.tree_of(ours).find("img", "object"))
+    return f"#{name}" in uses and not ours.is_hidden_from_assistive_technology
+
+
 def _a_role_forbids_it(node: AxeNode) -> bool:
     return any(check == "aria-allowed-attr" for check, _ in node["messages"])
 
@@ -262,6 +277,7 @@ _INVALID = _only("8.2.1")
 _ZONES = "RGAA 9.2 asks for the right elements where there are zones, not that everything be in a zone"
 
 CORRECTIONS: dict[str, Correction] = {
+    "area-alt": Correction("a map that no image uses shows nothing", fails=_is_given_on_an_image),
     "aria-allowed-attr": Correction(
         "ARIA in HTML forbids it: invalid code; what is merely deprecated is valid", _INVALID, _a_role_forbids_it
     ),
@@ -305,7 +321,9 @@ CORRECTIONS: dict[str, Correction] = {
     "list": Correction("an ordered list has its own test", _native_list_test),
     "meta-refresh": Correction("13.1.1 and 13.1.2 differ by target: see our own rule", fails=False, reviews=False),
     "nested-interactive": Correction(
-        "within a and button it is invalid code, within a role ill-used ARIA", _nesting_test
+        "within a and button it is invalid code, within a role ill-used ARIA; HTML allows a link in a summary",
+        _nesting_test,
+        _is_no_summary,
     ),
     "no-autoplay-audio": Correction("another control of the page may stop it", fails=_nothing_may_stop_it),
     "object-alt": Correction("1.1.6 is about images: other objects belong to other themes", fails=False),

@@ -134,6 +134,7 @@ def test_a_defect_goes_to_the_test_that_speaks_of_its_element(rule, node, tests)
         ("valid-lang", {"attributes": {"lang": "eng-GB"}}),
         ("video-caption", {"tag": "video"}),
         ("bypass", {"tag": "html"}),
+        ("nested-interactive", {"tag": "summary"}),
     ],
 )
 def test_what_a_person_must_judge_is_not_called_a_failure(rule, node):
@@ -250,3 +251,21 @@ def test_the_screen_is_locked_by_what_turns_most_of_the_page(style, turned, fail
     document.children.append(html)
     said = result("css-orientation-lock", tag="html", turned=turned)
     assert len(axe.findings([said], [document, html, sheet, body, arrow, words])) == failures
+
+
+@pytest.mark.parametrize(
+    ("usemap", "area", "verdict"),
+    [
+        ("#plan", {"href": "nord"}, Verdict.FAIL),
+        ("#autre", {"href": "nord"}, Verdict.REVIEW),
+        ("#plan", {"href": "nord", "aria-hidden": "true"}, Verdict.REVIEW),
+    ],
+)
+def test_an_area_fails_only_on_an_image_that_uses_its_map(usemap, area, verdict):
+    document = Node(0, DOCUMENT)
+    image, around = Node(2, "img", document, {"usemap": usemap}), Node(3, "map", document, {"name": "plan"})
+    zone = Node(1, "area", around, area)
+    around.children.append(zone)
+    document.children += [image, around]
+    (finding,) = axe.findings([result("area-alt", tag="area")], [document, zone, image, around])
+    assert finding.verdict is verdict
