@@ -51,6 +51,7 @@ def findings(results: list[dict[str, Any]], nodes: list[Node]) -> list[Finding]:
         for axe_node in result["nodes"]:
             node = nodes[axe_node["index"]] if axe_node["index"] is not None else None
             axe_node["node"] = node
+            axe_node["turned"] = [nodes[index] for index in axe_node.get("turned", ())]
             certain = result["verdict"] == Verdict.FAIL and correction.is_certain(axe_node)
             if not certain and not correction.reviews:
                 continue

@@ -16,8 +16,10 @@
       const element = node.element;
       const data = {};
       const messages = [];
+      const turned = [];
       for (const check of [...node.any, ...node.all, ...node.none]) {
         if (check.data !== null && check.data !== undefined) data[check.id] = check.data;
+        if (check.id === "css-orientation-lock") turned.push(...(check.relatedNodes || []).map((one) => one.element));
         if (check.message) messages.push([check.id, check.message]);
       }
       return {
@@ -27,6 +29,7 @@
         target: node.target.map(String),
         html: node.html.slice(0, 300),
         messages,
+        turned: turned.map((one) => globalThis.parvisIndex?.get(one)).filter((index) => index !== undefined),
         data: { "color-contrast": data["color-contrast"] },
       };
     }),

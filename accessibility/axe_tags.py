@@ -9,12 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from accessibility.page.model import Node, Page
+from accessibility.page.model import TEXT, Node, Page
 from accessibility.page.purposes import PURPOSES
 from accessibility.page.sight import runs_a_script
+from accessibility.page.text import has_words, squash, words
+from accessibility.page.visible_text import shown_words
 
 AxeNode = dict[str, Any]
-"""What axe says of one element: `tag`, `role`, `data`, `messages` (check and sentence), and `node`, ours, or None."""
+"""What axe says of one element: `tag`, `role`, `data`, `messages` (check and sentence), `node`, ours, or None, and the
+elements that are `turned` in one orientation of the screen."""
 
 Tests = tuple[str, ...]
 
@@ -93,6 +96,18 @@ def _command_test(node: AxeNode) -> Tests:
     return {"link": ("6.2.1",), "button": ("11.9.1",)}.get(node["role"], ("7.1.1",))
 
 
+@_among("11.1.1", "7.1.1")
+def _toggle_test(node: AxeNode) -> Tests:
+    """The glossary counts the roles checkbox, radio and switch among the fields; options and menu items are parts."""
+    return ("11.1.1",) if node["role"] in ("checkbox", "radio", "switch") else ("7.1.1",)
+
+
+@_among("1.1.1", "1.1.6", "1.1.7", "1.1.8")
+def _image_test(node: AxeNode) -> Tests:
+    """An object, an embedded image and a canvas have their own test, which asks for the role img."""
+    return {"object": ("1.1.6",), "embed": ("1.1.7",), "canvas": ("1.1.8",)}.get(node["tag"], ("1.1.1",))
+
+
 @_among("9.3.1", "7.1.1")
 def _list_test(node: AxeNode) -> Tests:
     """A missing parent or child is a list's defect only for list roles; elsewhere a component is incomplete."""
@@ -139,6 +154,72 @@ def _nothing_may_stop_it(node: AxeNode) -> bool:
 
 
 _COMPONENTS = ("a", "area", "button", "input", "select", "summary", "iframe", "object", "embed")
+
+
+def _nothing_may_pass_the_focus_on(node: AxeNode) -> bool:
+    """No script that speaks of the focus: one may give it to something else as soon as it comes."""
+    ours = node["node"]
+    if ours is None:
+        return True
+    others = [other for other in Page.tree_of(ours).descendants() if runs_a_script(other)]
+    return not any(
+        other.has("src") or "focus" in other.raw_text or any(name.startswith("onfocus") for name in other.attributes)
+        for other in others
+    )
+
+
+def _nothing_else_names_it(node: AxeNode) -> bool:
+    """No words that axe does not read: those of a style sheet, which browsers put in the name, or of an object."""
+    ours = node["node"]
+    inside = (ours, *ours.descendants()) if ours else ()
+    return not any(
+        has_words(other.styles.get("::before", "") + other.styles.get("::after", ""))
+        or (other.tag in ("object", "canvas") and has_words(other.raw_text))
+        for other in inside
+    )
+
+
+def _label_has_other_words(node: AxeNode) -> bool:
+    """What is seen for certain, letter for letter, is not in the label: axe reads hyphens and icons."""
+    ours = node["node"]
+    label = (ours.get("aria-label") or "") if ours else ""
+    seen = "".join(shown_words(ours)) if label else ""
+    return not label or (bool(seen) and seen not in "".join(words(squash(label))))
+
+
+def _turns_the_page(node: AxeNode) -> bool:
+    """The style turns the root, or an element with most of the text: axe counts an arrow, and a selector of nothing."""
+    ours = node["node"]
+    if ours is None:
+        return False
+    turned = max(map(_length_of_text, node["turned"]), default=0)
+    sheets = (sheet.raw_text for sheet in ours.find("style"))
+    return turned * 2 > _length_of_text(ours) or any(_TURNED_ROOT.search(sheet) for sheet in sheets)
+
+
+def _length_of_text(node: Node) -> int:
+    texts = (text for text in node.find(TEXT) if text.closest("head", "script", "style", "template") is None)
+    return sum(len(squash(text.text)) for text in texts)
+
+
+_TURNED_ROOT = re.compile(
+    r"orientation[^{]*\{(?:[^{}]*\{[^{}]*\})*?[^{}]*(?:html|:root)\s*\{[^{}]*(?:rotate|matrix)", re.I
+)
+
+
+def _is_no_summary(node: AxeNode) -> bool:
+    return node["tag"] != "summary"
+
+
+def _is_given_on_an_image(node: AxeNode) -> bool:
+    """The area belongs to a map that an image uses, and assistive technologies are given it."""
+    ours = node["node"]
+    around = ours.closest("map") if ours else None
+    if ours is None or around is None:
+        return True
+    name = (around.get("name") or around.get("id") or "").strip()
+    uses = ((image.get("usemap") or "").strip() for image in Page.tree_of(ours).find("img", "object"))
+    return f"#{name}" in uses and not ours.is_hidden_from_assistive_technology
 
 
 def _a_role_forbids_it(node: AxeNode) -> bool:
@@ -196,15 +277,23 @@ _INVALID = _only("8.2.1")
 _ZONES = "RGAA 9.2 asks for the right elements where there are zones, not that everything be in a zone"
 
 CORRECTIONS: dict[str, Correction] = {
+    "area-alt": Correction("a map that no image uses shows nothing", fails=_is_given_on_an_image),
     "aria-allowed-attr": Correction(
         "ARIA in HTML forbids it: invalid code; what is merely deprecated is valid", _INVALID, _a_role_forbids_it
     ),
-    "aria-command-name": Correction("link, button and menuitem belong to three criteria", _command_test),
+    "aria-command-name": Correction(
+        "link, button and menuitem belong to three criteria", _command_test, _nothing_else_names_it
+    ),
     "aria-conditional-attr": Correction("restitution depends on the pair: a person must listen", fails=False),
     "aria-deprecated-role": Correction("a deprecated role is still exposed", fails=False),
     "aria-dialog-name": Correction("its first heading may be announced: a person must listen", fails=False),
+    "aria-hidden-focus": Correction(
+        "what passes the focus on at once does not keep it: our own rule walks there",
+        fails=_nothing_may_pass_the_focus_on,
+    ),
     "aria-required-children": Correction("only list roles belong to 9.3", _list_test),
     "aria-required-parent": Correction("only list roles belong to 9.3", _list_test),
+    "aria-toggle-field-name": Correction("a box, a radio button and a switch are fields", _toggle_test),
     "aria-roles": Correction("an unknown role is invalid code; restitution is another question", _INVALID),
     "aria-valid-attr": Correction("an unknown attribute is invalid code", _INVALID),
     "aria-valid-attr-value": Correction(
@@ -214,9 +303,12 @@ CORRECTIONS: dict[str, Correction] = {
     ),
     "autocomplete-valid": Correction("11.13 concerns what is about the person", _autocomplete_test),
     "blink": Correction("no current browser makes it blink", fails=False),
+    "button-name": Correction("a style sheet or an object may write its text", fails=_nothing_else_names_it),
     "bypass": Correction("12.7 is about repeated zones over pages: one page cannot tell", fails=False),
     "color-contrast": Correction("3.2 has one test per size and weight", _contrast_test),
-    "css-orientation-lock": Correction("its doubts are style sheets that it could not read", reviews=False),
+    "css-orientation-lock": Correction(
+        "its doubts are style sheets that it could not read, or parts of the page", fails=_turns_the_page, reviews=False
+    ),
     "definition-list": Correction(
         "a term without description is poor, but its tags are right", fails=_holds_foreign_elements
     ),
@@ -224,18 +316,23 @@ CORRECTIONS: dict[str, Correction] = {
     "html-has-lang": Correction("a language on every text satisfies 8.3 too: see our own rule", fails=False),
     "html-lang-valid": Correction("the glossary admits three letters", fails=_code_has_not_three_letters),
     "html-xml-lang-mismatch": Correction("no test forbids it, relevance is 8.4.1", _only("8.4.1"), fails=False),
-    "label-content-name-mismatch": Correction("6.1.5 is about links only", _mismatch_test),
+    "label-content-name-mismatch": Correction("6.1.5 is about links only", _mismatch_test, _label_has_other_words),
+    "link-name": Correction("a style sheet or an object may write its text", fails=_nothing_else_names_it),
     "list": Correction("an ordered list has its own test", _native_list_test),
     "meta-refresh": Correction("13.1.1 and 13.1.2 differ by target: see our own rule", fails=False, reviews=False),
     "nested-interactive": Correction(
-        "within a and button it is invalid code, within a role ill-used ARIA", _nesting_test
+        "within a and button it is invalid code, within a role ill-used ARIA; HTML allows a link in a summary",
+        _nesting_test,
+        _is_no_summary,
     ),
     "no-autoplay-audio": Correction("another control of the page may stop it", fails=_nothing_may_stop_it),
     "object-alt": Correction("1.1.6 is about images: other objects belong to other themes", fails=False),
     "region": Correction(_ZONES, fails=False, reviews=False),
+    "role-img-alt": Correction("1.1 has one test per element", _image_test),
     "scrollable-region-focusable": Correction("current browsers let the keyboard scroll it", fails=False),
     "server-side-image-map": Correction("links that double the zones satisfy 1.1.4", fails=False),
     "skip-link": Correction("another link may do the same: 12.7 takes a person", _only("12.7.2"), fails=False),
+    "summary-name": Correction("a style sheet or an object may write its text", fails=_nothing_else_names_it),
     "tabindex": Correction("an order that is set may be a good one", fails=False),
     "table-duplicate-name": Correction("relevance of a caption is a person's", fails=False),
     "th-has-data-cells": Correction("a header without data cell may be an empty table", fails=False),

@@ -57,6 +57,11 @@ def may_give_a_document(node: Node, name: str) -> bool:
     return bool(node.has("download") or _SAYS_A_FILE.search(name) or _SAYS_A_FILE.search(path))
 
 
+def speaks_of_a_file(text: str) -> bool:
+    """The words or the address name a download, or a format of documents."""
+    return _SAYS_A_FILE.search(text) is not None
+
+
 def weight_of_document(text: str) -> str:
     """The weight that a text gives, as it is written; empty when it gives none."""
     match = _WEIGHT.search(text)

@@ -144,13 +144,11 @@ def _is_silent(node: Node) -> bool:
 
 def _svg_text(node: Node) -> str:
     parts: list[str] = []
-    for inner in _svg_descendants(node):
+    for inner in (node, *_svg_descendants(node)):
         if inner.tag in ("title", "text", "tspan", "textpath"):
             parts.extend(child.text for child in inner.children if child.tag == TEXT)
         if not is_blank(label := inner.get("aria-label") or ""):
             parts.append(label)
-    if not is_blank(label := node.get("aria-label") or ""):
-        parts.append(label)
     return squash(" ".join(parts))
 
 

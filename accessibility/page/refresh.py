@@ -22,9 +22,9 @@ class Refresh:
 
 
 def refreshing_elements(page: Page) -> list[Node]:
-    """The `meta` elements that browsers obey: those of the page's document whose instruction is well formed."""
+    """The `meta` element that browsers obey, as a list: in the page's document, the first well formed instruction."""
     metas = in_main_document(in_generated_code(page.select("meta")), page)
-    return [node for node in metas if node.namespace == HTML and refresh_of(node, page) is not None]
+    return [node for node in metas if node.namespace == HTML and refresh_of(node, page) is not None][:1]
 
 
 def refresh_of(node: Node, page: Page) -> Refresh | None:

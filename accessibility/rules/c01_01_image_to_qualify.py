@@ -2,9 +2,10 @@
 
 An image that its author declares decorative, or leaves without alternative nor declaration, has to be seen: if it
 informs it lacks an alternative (1.1), and may take a description (1.6) or be a text in image (1.8). `svg`, `object`,
-`embed` and `canvas` owe `aria-hidden` when they decorate (1.2). Several copies of one image, declared in the same way,
-are asked about once. The missing alternative of an `img` or of an image button is failed elsewhere; what else they owe
-is asked here. Links and buttons made of an image are judged by their name.
+`embed` and `canvas` owe `aria-hidden` when they decorate (1.2); what stands for an `object` or an `embed` elsewhere on
+the page has to be right (1.3). Several copies of one image, declared in the same way, are asked about once. The missing
+alternative of an `img` or of an image button is failed elsewhere; what else they owe is asked here. Links and buttons
+made of an image are judged by their name.
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#1.1.1
 """
 
@@ -51,7 +52,13 @@ def _drawing(node: Node) -> str:
 
 
 def _tests(node: Node) -> tuple[str, ...]:
-    return (*tests_of_image(node, "1.1"), *tests_if_decorative(node), *tests_if_informative(node))
+    replaced = tests_of_image(node, "1.3") if _may_be_replaced(node) else ()
+    return (*tests_of_image(node, "1.1"), *tests_if_decorative(node), *replaced, *tests_if_informative(node))
+
+
+def _may_be_replaced(node: Node) -> bool:
+    """An adjacent link or a mechanism of the page may give what the element does not say (1.1.6, 1.1.7)."""
+    return node.tag in ("object", "embed") and not is_said_decorative(node)
 
 
 def _question(node: Node, page: Page) -> str:
@@ -67,7 +74,7 @@ def _question(node: Node, page: Page) -> str:
 
 
 RULE = Rule(
-    asks=every_test("1.1", "1.2", "1.6", "1.8"),
+    asks=(*every_test("1.1", "1.2", "1.6", "1.8"), "1.3.4", "1.3.5"),
     tests_of=_tests,
     applicability=_applicability,
     expectation=a_person_must_look,

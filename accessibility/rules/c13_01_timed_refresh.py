@@ -1,7 +1,8 @@
 """13.1.1: the user controls the refreshing of the page.
 
 A `meta` refresh that loads the page again cannot be stopped, delayed or announced with a way to extend it: only a
-delay of twenty hours or more complies. A delay of zero, which reloads without end, takes a person.
+delay of twenty hours or more complies. A delay of zero, which reloads without end, takes a person. Browsers obey the
+first well formed instruction of a page and no other (HTML, « shared declarative refresh steps »).
 https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#13.1.1
 """
 

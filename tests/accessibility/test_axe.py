@@ -10,7 +10,7 @@ from accessibility import axe
 from accessibility.axe_messages import MESSAGES
 from accessibility.axe_tags import ADDED, CORRECTIONS
 from accessibility.outcome import Verdict
-from accessibility.page.model import DOCUMENT, Node
+from accessibility.page.model import DOCUMENT, TEXT, Node
 from accessibility.rgaa import load
 
 TESTS = load().tests
@@ -113,6 +113,10 @@ def test_contrast_goes_to_the_test_of_its_size_and_weight(size, weight, test):
         ("nested-interactive", {"tag": "p", "role": "checkbox"}, ("7.1.1",)),
         ("aria-roles", {}, ("8.2.1",)),
         ("summary-name", {"tag": "summary", "tags": []}, ("7.1.1",)),
+        ("role-img-alt", {"tag": "canvas", "role": "img"}, ("1.1.8",)),
+        ("role-img-alt", {"tag": "div", "role": "img"}, ("1.1.1",)),
+        ("aria-toggle-field-name", {"role": "switch"}, ("11.1.1",)),
+        ("aria-toggle-field-name", {"role": "option"}, ("7.1.1",)),
     ],
 )
 def test_a_defect_goes_to_the_test_that_speaks_of_its_element(rule, node, tests):
@@ -130,6 +134,7 @@ def test_a_defect_goes_to_the_test_that_speaks_of_its_element(rule, node, tests)
         ("valid-lang", {"attributes": {"lang": "eng-GB"}}),
         ("video-caption", {"tag": "video"}),
         ("bypass", {"tag": "html"}),
+        ("nested-interactive", {"tag": "summary"}),
     ],
 )
 def test_what_a_person_must_judge_is_not_called_a_failure(rule, node):
@@ -177,3 +182,90 @@ def test_a_sound_that_starts_by_itself_fails_only_where_nothing_may_stop_it():
     document.children.append(Node(2, "button", document))
     (finding,) = axe.findings([result("no-autoplay-audio", tag="audio")], [document, player])
     assert finding.verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("script", "verdict"),
+    [
+        ({"tag": "script", "text": "box.onfocus = () => last.focus()"}, Verdict.REVIEW),
+        ({"tag": "script", "attributes": {"src": "dialog.js"}}, Verdict.REVIEW),
+        ({"tag": "p", "attributes": {"onfocus": "last.focus()"}}, Verdict.REVIEW),
+        ({"tag": "script", "text": "count = 1"}, Verdict.FAIL),
+    ],
+)
+def test_what_is_hidden_keeps_the_focus_for_certain_only_where_no_script_may_pass_it_on(script, verdict):
+    document = Node(0, DOCUMENT)
+    hidden = Node(1, "div", document, {"aria-hidden": "true"})
+    other = Node(2, script["tag"], document, script.get("attributes", {}))
+    other.children.append(Node(3, TEXT, other, text=script.get("text", "")))
+    document.children += [hidden, other]
+    (finding,) = axe.findings([result("aria-hidden-focus", tag="div")], [document, hidden, other])
+    assert finding.verdict is verdict
+
+
+@pytest.mark.parametrize("rule", ["link-name", "button-name", "aria-command-name", "summary-name"])
+@pytest.mark.parametrize("inside", ["a style sheet", "an object"])
+def test_words_that_axe_does_not_read_may_be_the_name(rule, inside):
+    document = Node(0, DOCUMENT)
+    outer = Node(1, "a", document)
+    icon = Node(2, "span", outer, styles={"::before": "Horaires"})
+    if inside == "an object":
+        icon = Node(2, "object", outer)
+        icon.children.append(Node(3, TEXT, icon, text="Horaires"))
+    document.children.append(outer)
+    (finding,) = axe.findings([result(rule)], [document, outer, icon])
+    assert finding.verdict is Verdict.FAIL
+    outer.children.append(icon)
+    (finding,) = axe.findings([result(rule)], [document, outer, icon])
+    assert finding.verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize(("text", "verdict"), [("Inter\u00adcommunalité", Verdict.REVIEW), ("Budget", Verdict.FAIL)])
+def test_a_soft_hyphen_is_no_letter(text, verdict):
+    document = Node(0, DOCUMENT)
+    link = Node(1, "a", document, {"aria-label": "Intercommunalité du canton"})
+    link.children.append(Node(2, TEXT, link, text=text))
+    document.children.append(link)
+    (finding,) = axe.findings([result("label-content-name-mismatch", tag="a")], [document, link])
+    assert finding.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("style", "turned", "failures"),
+    [
+        ("@media (orientation: portrait) { p { color: red } html { transform: rotate(90deg) } }", [], 1),
+        ("@media (orientation: portrait) { body { rotate: 90deg } }", [3], 1),
+        ("@media (orientation: portrait) { .arrow { rotate: 90deg } }", [4], 0),
+        ("@media (orientation: portrait) { .absent { rotate: 90deg } }", [], 0),
+    ],
+)
+def test_the_screen_is_locked_by_what_turns_most_of_the_page(style, turned, failures):
+    document = Node(0, DOCUMENT)
+    html, sheet, body = Node(1, "html", document), Node(2, "style"), Node(3, "body")
+    arrow, words = Node(4, "i", body), Node(5, TEXT, body, text="Les horaires de la mairie")
+    sheet.parent = body.parent = html
+    sheet.children.append(Node(6, TEXT, sheet, text=style))
+    arrow.children.append(Node(7, TEXT, arrow, text="→"))
+    body.children += [arrow, words]
+    html.children += [sheet, body]
+    document.children.append(html)
+    said = result("css-orientation-lock", tag="html", turned=turned)
+    assert len(axe.findings([said], [document, html, sheet, body, arrow, words])) == failures
+
+
+@pytest.mark.parametrize(
+    ("usemap", "area", "verdict"),
+    [
+        ("#plan", {"href": "nord"}, Verdict.FAIL),
+        ("#autre", {"href": "nord"}, Verdict.REVIEW),
+        ("#plan", {"href": "nord", "aria-hidden": "true"}, Verdict.REVIEW),
+    ],
+)
+def test_an_area_fails_only_on_an_image_that_uses_its_map(usemap, area, verdict):
+    document = Node(0, DOCUMENT)
+    image, around = Node(2, "img", document, {"usemap": usemap}), Node(3, "map", document, {"name": "plan"})
+    zone = Node(1, "area", around, area)
+    around.children.append(zone)
+    document.children += [image, around]
+    (finding,) = axe.findings([result("area-alt", tag="area")], [document, zone, image, around])
+    assert finding.verdict is verdict
