@@ -14,6 +14,7 @@ class AuditsConfig(AppConfig):
 
     def ready(self) -> None:
         """Install every layer of the gate; none of them has a switch."""
+        from audits.drift import publications
         from audits.gate import copies, guards, publish_action, save_actions
         from audits.gate.checks import check_gate
 
@@ -22,6 +23,7 @@ class AuditsConfig(AppConfig):
         copies.install()
         save_actions.install()
         guards.install()
+        publications.install()
         post_migrate.connect(_install_triggers, dispatch_uid="parvis-triggers")
 
 

@@ -13,6 +13,8 @@ from audits.models import Seal
 
 _ASKED = "_parvis_publication_asked"
 _SEALED = "_parvis_sealed"
+JUDGED = "_parvis_judged"
+"""Where a page that is saved live bears the verdict that let it through."""
 
 
 def install() -> None:
@@ -76,6 +78,7 @@ def _guard_live(instance: Page, update_fields) -> None:
         return
     verdict = known_verdict(page)
     if verdict is not None and verdict.accepted:
+        instance.__dict__[JUDGED] = verdict
         if not stored.live:
             _seal(instance, verdict)
     elif verdict is not None:

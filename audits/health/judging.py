@@ -1,0 +1,83 @@
+"""What judging needs: axe-core, a checker with its browser, a database that holds the tripwire."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.db import connections
+
+from accessibility import engine
+from accessibility.axe import AxeMissing
+from accessibility.checker_client import CheckerUnavailable
+from audits.gate import triggers
+from audits.gate.checks import check_gate
+from audits.gate.judging import checker
+from audits.health.result import Result
+from audits.models import Seal
+
+_START = "python -m accessibility serve --socket"
+
+
+def axe() -> Iterator[Result]:
+    """axe-core is installed."""
+    try:
+        versions = engine.versions()
+        engine.fingerprint()
+    except AxeMissing as error:
+        yield Result("axe-core", f"axe-core manque : {error}.", "Lancez « make setup », puis relancez le vérificateur.")
+    else:
+        yield Result("axe-core", f"axe-core {versions['axe']}, référentiel RGAA {versions['rgaa']}.")
+
+
+def checker_answers() -> Iterator[Result]:
+    """The checker answers on its socket, with a browser, and is of this version."""
+    name, socket = "Vérificateur", settings.PARVIS_CHECKER_SOCKET
+    try:
+        checker().ping()
+    except CheckerUnavailable as error:
+        yield Result(name, f"Le vérificateur ne juge pas : {error}.", _checker_remedy(str(error), socket))
+    except AxeMissing as error:
+        yield Result(name, f"Le vérificateur ne peut pas juger : {error}.", "Lancez « make setup ».")
+    else:
+        yield Result(name, f"Le vérificateur et son navigateur répondent sur {socket}.")
+
+
+def _checker_remedy(error: str, socket) -> str:
+    if "another version" in error:
+        return "Relancez le vérificateur : il a démarré avant la dernière mise à jour."
+    if "does not answer" in error and not socket.exists():
+        return f"Lancez le vérificateur : {_START} {socket}"
+    if "does not answer" in error:
+        return (
+            f"Le vérificateur est arrêté ou bloqué. Arrêtez-le s’il tourne encore, puis relancez-le : {_START} {socket}"
+        )
+    return "Installez ou réparez Chromium et son pilote (apt-get install chromium chromium-driver), puis relancez-le."
+
+
+def tripwire() -> Iterator[Result]:
+    """The database refuses a page that goes live without a seal, and no seal outlived its publication."""
+    name = "Déclencheurs de la base"
+    try:
+        triggers.verify()
+    except triggers.TripwireMissing:
+        yield Result(
+            name,
+            "La base de données laisserait une page passer en ligne sans verdict.",
+            "Lancez « manage.py migrate », qui remet les déclencheurs en place, puis « manage.py recheck ».",
+        )
+    else:
+        yield Result(name, f"Les déclencheurs sont en place ({connections['default'].vendor}).")
+    if left := Seal.objects.count():
+        yield Result(
+            "Sceaux",
+            f"{left} page(s) peuvent passer en ligne sans nouveau verdict : un programme a laissé un sceau.",
+            "Videz la table audits_seal, puis lancez « manage.py recheck ».",
+        )
+
+
+def settings_hold() -> Iterator[Result]:
+    """The settings and the page types leave no way around the gate."""
+    wrong = check_gate(None)
+    if not wrong:
+        yield Result("Réglages", "Aucun type de page ni réglage ne contourne la vérification.")
+    for message in wrong:
+        yield Result("Réglages", str(message.msg), str(message.hint or "Corrigez le code ou le réglage en cause."))
