@@ -17,6 +17,7 @@ class AuditsConfig(AppConfig):
         from audits.drift import publications
         from audits.gate import copies, guards, publish_action, save_actions
         from audits.gate.checks import check_gate
+        from audits.shared import replaced
 
         checks.register(check_gate, "parvis")
         publish_action.install()
@@ -24,6 +25,7 @@ class AuditsConfig(AppConfig):
         save_actions.install()
         guards.install()
         publications.install()
+        replaced.install()
         post_migrate.connect(_install_triggers, dispatch_uid="parvis-triggers")
 
 
