@@ -1,18 +1,16 @@
-"""What the accessibility officers are written after a round: only when something changed, and once a week."""
+"""What the accessibility officers of the sites are written after a round: when something changed, and once a week."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.module_loading import import_string
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from audits.auditing.text import plural
 from audits.drift import queries
+from audits.mail import admin_link, officer_of, write
 from audits.models import LiveFault, LiveState, Recheck
 
 _NOT_TWICE_IN = timedelta(days=6)
@@ -44,17 +42,15 @@ def tell(round_: Recheck) -> int:
     digest = digest_of(round_)
     if not (digest.has_news or _is_due(digest)):
         return 0
-    people = _officers()
-    send = import_string(settings.PARVIS_MAIL_SENDER)
-    for person in people:
-        send(to=person.email, subject=_subject(round_), text=text_of(digest, person))
+    officers = {address for site in Site.objects.all() if (address := officer_of(site))}
+    for address in sorted(officers):
+        write(address, _subject(round_), "live_digest", _context(digest))
     round_.told_at = timezone.now()
     round_.save(update_fields=["told_at"])
-    return len(people)
+    return len(officers)
 
 
-def text_of(digest: Digest, person) -> str:
-    """The mail, in plain text."""
+def _context(digest: Digest) -> dict:
     states = LiveState.objects.filter(page_id__in=digest.new).select_related("page", "published_by")
     faults = {fault.page_id: fault for fault in LiveFault.objects.filter(page_id__in=digest.new)}
     new = [
@@ -62,8 +58,7 @@ def text_of(digest: Digest, person) -> str:
         for state in states
         if state.page_id in faults
     ]
-    context = {
-        "person": person,
+    return {
         "digest": digest,
         "trend": _trend(digest),
         "new": new,
@@ -71,7 +66,6 @@ def text_of(digest: Digest, person) -> str:
         "unverified": queries.unverified_pages(),
         "report": _admin("live_faults"),
     }
-    return render_to_string("audits/mail/live_digest.txt", context)
 
 
 def _is_due(digest: Digest) -> bool:
@@ -79,12 +73,6 @@ def _is_due(digest: Digest) -> bool:
     if timezone.localdate().weekday() != settings.PARVIS_DIGEST_WEEKDAY:
         return False
     return digest.before is None or digest.before.told_at < timezone.now() - _NOT_TWICE_IN
-
-
-def _officers():
-    """Who may see what is to be mended online by a group's right, and can be written to."""
-    users = get_user_model().objects.with_perm("audits.view_livefault", include_superusers=False)
-    return list(users.exclude(email="").order_by("pk"))
 
 
 def _subject(round_: Recheck) -> str:
@@ -106,4 +94,4 @@ def _trend(digest: Digest) -> str:
 
 
 def _admin(name: str, *arguments) -> str:
-    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{reverse(name, args=arguments)}"
+    return admin_link(reverse(name, args=arguments))

@@ -5,9 +5,9 @@ import signal
 import uuid
 
 import pytest
-from django.contrib.auth.models import Group, Permission
 from django.core.management import CommandError, call_command
 from django.utils import timezone
+from wagtail.models import Site
 
 from audits.actions import publish_page
 from audits.drift import queries, restoring
@@ -15,6 +15,7 @@ from audits.drift.checking import CheckerAway, Outcome, check
 from audits.drift.rounds import AlreadyRunning, recheck_everything
 from audits.models import LiveFault, LiveState, Recheck, Verdict
 from audits.models.live_state import Cause
+from home.models import TownContact
 from services.outbox.models import Mail
 from tests.audits.plainsite.models import PlainPage
 from tests.audits.town import BAD, CLEAN, stream
@@ -186,12 +187,9 @@ def test_a_restored_database_is_noticed_and_nothing_of_it_is_taken_for_verified(
 
 
 @pytest.fixture
-def officer(town, django_user_model):
-    group = Group.objects.create(name="Accessibilité")
-    group.permissions.add(Permission.objects.get(codename="view_livefault"))
-    user = django_user_model.objects.create_user("referente", "referente@example.org", "mot de passe", first_name="Zoé")
-    user.groups.add(group)
-    return user
+def officer(town):
+    """The site names its accessibility officer."""
+    TownContact.objects.create(site=Site.objects.get(), accessibility_email="referente@example.org")
 
 
 def test_officers_read_what_changed_and_nothing_when_nothing_did(page, officer, settings):
