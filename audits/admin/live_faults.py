@@ -128,9 +128,9 @@ class LiveFaultsView(ReportView):
         fault.kind_label = fault.get_kind_display()
         fault.subject = fault.page.title if fault.page else fault.place_label
         fault.address = (fault.page or fault.examples[0]).full_url
-        fault.messages = " ; ".join(finding["message"] for finding in fault.findings)
+        fault.messages = "\u00a0; ".join(finding["message"] for finding in fault.findings)
         fault.tests = ", ".join(sorted({test for finding in fault.findings for test in finding["rgaa"]}))
-        fault.changed = " ; ".join(fault.cause_labels)
+        fault.changed = "\u00a0; ".join(fault.cause_labels)
         return fault
 
     def get_context_data(self, *args, **kwargs):
@@ -144,8 +144,8 @@ class LiveFaultsView(ReportView):
         if self.is_filtering:
             return "Rien à corriger parmi ce que montrent ces filtres."
         if queries.last_round() is None:
-            return "Les pages en ligne n’ont pas encore été contrôlées : rien n’est connu."
-        return "Rien à corriger : toutes les pages contrôlées sont conformes à ce qu’une machine sait vérifier."
+            return "Les pages en ligne n’ont pas encore été contrôlées\u00a0: rien n’est connu."
+        return "Rien à corriger\u00a0: toutes les pages contrôlées sont conformes à ce qu’une machine sait vérifier."
 
 
 def _publishers():

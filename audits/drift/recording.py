@@ -89,9 +89,8 @@ def _of_content(page: Page, findings: list[dict[str, Any]], since, causes: Itera
 
 def _last_publication(page: Page) -> tuple[int | None, Any]:
     """Who published a page last, by the page's history, else by the revision that is online; and when."""
-    entries = PageLogEntry.objects.filter(page=page.pk, action__startswith="wagtail.publish")
-    entry = entries.exclude(user=None).order_by("-timestamp").values_list("user_id", "timestamp").first()
-    if entry:
-        return entry
-    revision = page.live_revision
-    return revision.user_id if revision else None, page.last_published_at
+    entries = PageLogEntry.objects.filter(page=page.pk, action__startswith="wagtail.publish").exclude(user=None)
+    person = entries.order_by("-timestamp").values_list("user_id", flat=True).first()
+    if person is None and page.live_revision:
+        person = page.live_revision.user_id
+    return person, page.last_published_at

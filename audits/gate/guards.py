@@ -28,6 +28,7 @@ def guard_page(sender, instance, raw=False, update_fields=None, **_) -> None:
     """Before a page is written: let housekeeping through, want a verdict for the rest, hold back the unknown."""
     if not isinstance(instance, Page):
         return
+    instance.__dict__.pop(JUDGED, None)
     if raw:
         _guard_fixture(sender, instance)
     elif instance.live and not _is_empty_root(instance):

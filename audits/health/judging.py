@@ -7,14 +7,15 @@ from django.db import connections
 
 from accessibility import engine
 from accessibility.axe import AxeMissing
-from accessibility.checker_client import CheckerUnavailable
+from accessibility.checker_client import CheckerClient, CheckerUnavailable
 from audits.gate import triggers
 from audits.gate.checks import check_gate
-from audits.gate.judging import checker
 from audits.health.result import Result
 from audits.models import Seal
 
 _START = "python -m accessibility serve --socket"
+_PATIENCE = 20
+"""Seconds to wait for the checker, which answers between two judgements."""
 
 
 def axe() -> Iterator[Result]:
@@ -23,7 +24,11 @@ def axe() -> Iterator[Result]:
         versions = engine.versions()
         engine.fingerprint()
     except AxeMissing as error:
-        yield Result("axe-core", f"axe-core manque : {error}.", "Lancez « make setup », puis relancez le vérificateur.")
+        yield Result(
+            "axe-core",
+            f"axe-core manque. Motif\u00a0: {error}.",
+            "Lancez «\u00a0make setup\u00a0», puis relancez le vérificateur.",
+        )
     else:
         yield Result("axe-core", f"axe-core {versions['axe']}, référentiel RGAA {versions['rgaa']}.")
 
@@ -32,24 +37,24 @@ def checker_answers() -> Iterator[Result]:
     """The checker answers on its socket, with a browser, and is of this version."""
     name, socket = "Vérificateur", settings.PARVIS_CHECKER_SOCKET
     try:
-        checker().ping()
+        CheckerClient(socket, _PATIENCE).ping()
     except CheckerUnavailable as error:
-        yield Result(name, f"Le vérificateur ne juge pas : {error}.", _checker_remedy(str(error), socket))
+        yield Result(name, f"Le vérificateur ne juge pas. Motif\u00a0: {error}.", _checker_remedy(str(error), socket))
     except AxeMissing as error:
-        yield Result(name, f"Le vérificateur ne peut pas juger : {error}.", "Lancez « make setup ».")
+        yield Result(
+            name, f"Le vérificateur ne peut pas juger. Motif\u00a0: {error}.", "Lancez «\u00a0make setup\u00a0»."
+        )
     else:
         yield Result(name, f"Le vérificateur et son navigateur répondent sur {socket}.")
 
 
 def _checker_remedy(error: str, socket) -> str:
     if "another version" in error:
-        return "Relancez le vérificateur : il a démarré avant la dernière mise à jour."
+        return "Relancez le vérificateur\u00a0: il a démarré avant la dernière mise à jour."
     if "does not answer" in error and not socket.exists():
-        return f"Lancez le vérificateur : {_START} {socket}"
+        return f"Lancez le vérificateur\u00a0: {_START} {socket}"
     if "does not answer" in error:
-        return (
-            f"Le vérificateur est arrêté ou bloqué. Arrêtez-le s’il tourne encore, puis relancez-le : {_START} {socket}"
-        )
+        return f"Le vérificateur est arrêté ou bloqué. Arrêtez-le s’il tourne encore, puis relancez-le\u00a0: {_START} {socket}"
     return "Installez ou réparez Chromium et son pilote (apt-get install chromium chromium-driver), puis relancez-le."
 
 
@@ -62,15 +67,15 @@ def tripwire() -> Iterator[Result]:
         yield Result(
             name,
             "La base de données laisserait une page passer en ligne sans verdict.",
-            "Lancez « manage.py migrate », qui remet les déclencheurs en place, puis « manage.py recheck ».",
+            "Lancez «\u00a0manage.py migrate\u00a0», qui remet les déclencheurs en place, puis «\u00a0manage.py recheck\u00a0».",
         )
     else:
         yield Result(name, f"Les déclencheurs sont en place ({connections['default'].vendor}).")
     if left := Seal.objects.count():
         yield Result(
             "Sceaux",
-            f"{left} page(s) peuvent passer en ligne sans nouveau verdict : un programme a laissé un sceau.",
-            "Videz la table audits_seal, puis lancez « manage.py recheck ».",
+            f"{left} page(s) peuvent passer en ligne sans nouveau verdict\u00a0: un programme a laissé un sceau.",
+            "Videz la table audits_seal, puis lancez «\u00a0manage.py recheck\u00a0».",
         )
 
 

@@ -27,14 +27,14 @@ def workers() -> Iterator[Result]:
     """A worker for each queue is seen on this machine, or what it did lately is."""
     running = _queues_of_workers_here()
     for queue in settings.TASKS["audit"]["QUEUES"]:
-        name = f"Travaux « {queue} »"
+        name = f"Travaux «\u00a0{queue}\u00a0»"
         if queue in running or _shows_life(queue):
             yield Result(name, "Un processus de travail est là.")
         else:
             yield Result(
                 name,
                 "Aucun processus de travail n’est visible sur cette machine, et rien n’a été fait depuis dix minutes.",
-                f"Lancez-le : {_WORKER}{queue} (ou vérifiez-le sur la machine où il doit tourner).",
+                f"Lancez-le\u00a0: {_WORKER}{queue} (ou vérifiez-le sur la machine où il doit tourner).",
             )
 
 
@@ -54,7 +54,7 @@ def backlog() -> Iterator[Result]:
         last = failed.order_by("-finished_at").first()
         yield Result(
             "Travaux échoués",
-            f"{plural(count, 'travail a échoué', 'travaux ont échoué')} depuis hier ; le dernier : {last.task_path}.",
+            f"{plural(count, 'travail a échoué', 'travaux ont échoué')} depuis hier\u00a0; le dernier\u00a0: {last.task_path}.",
             "Lisez son erreur dans la table django_tasks_db_dbtaskresult (colonne traceback), puis corrigez la cause.",
         )
 
@@ -70,8 +70,8 @@ def publications() -> Iterator[Result]:
         said = plural(count, "publication attend", "publications attendent")
         yield Result(
             "Publications en attente",
-            f"{said} un verdict depuis plus de 15 minutes ; la première : « {first.page.title} »{reason}.",
-            "Réparez d’abord le vérificateur et les processus de travail, puis lancez « manage.py publish_scheduled ».",
+            f"{said} un verdict depuis plus de 15 minutes\u00a0; la première\u00a0: «\u00a0{first.page.title} »{reason}.",
+            "Réparez d’abord le vérificateur et les processus de travail, puis lancez «\u00a0manage.py publish_scheduled\u00a0».",
         )
     else:
         yield Result("Publications en attente", f"{waiting.count()} en attente, aucune depuis plus de 15 minutes.")
@@ -81,7 +81,7 @@ def publications() -> Iterator[Result]:
         yield Result(
             "Publications programmées",
             f"{said} à leur heure.",
-            "Faites lancer « manage.py publish_scheduled » toutes les cinq minutes par une tâche planifiée.",
+            "Faites lancer «\u00a0manage.py publish_scheduled\u00a0» toutes les cinq minutes par une tâche planifiée.",
         )
     else:
         yield Result("Publications programmées", "Aucune n’est en retard.")
@@ -90,12 +90,12 @@ def publications() -> Iterator[Result]:
 def rounds() -> Iterator[Result]:
     """What is online was judged lately, and the database is the one that this was done in."""
     name = "Contrôle des pages en ligne"
-    remedy = "Lancez « manage.py recheck », et chaque nuit par une tâche planifiée."
+    remedy = "Lancez «\u00a0manage.py recheck\u00a0», et chaque nuit par une tâche planifiée."
     if restoring.was_restored():
         yield Result(
             name,
-            "La base de données a été restaurée : ce qu’elle dit des pages en ligne n’est pas vérifié.",
-            "Lancez « manage.py recheck --restored ».",
+            "La base de données a été restaurée\u00a0: ce qu’elle dit des pages en ligne n’est pas vérifié.",
+            "Lancez «\u00a0manage.py recheck --restored\u00a0».",
         )
         return
     last = queries.last_round()
@@ -106,11 +106,11 @@ def rounds() -> Iterator[Result]:
         yield Result(name, f"Le dernier contrôle complet date du {ended:%d/%m/%Y à %H:%M}.", remedy)
     elif unverified := queries.unverified_pages():
         said = plural(unverified, "page en ligne n’est pas vérifiée", "pages en ligne ne sont pas vérifiées")
-        yield Result(name, f"{said} depuis un changement.", "Lancez « manage.py recheck ».")
+        yield Result(name, f"{said} depuis un changement.", "Lancez «\u00a0manage.py recheck\u00a0».")
     else:
         ended = timezone.localtime(last.ended_at)
         failing = plural(len(queries.failing_pages()), "page à corriger", "pages à corriger")
-        yield Result(name, f"Dernier contrôle complet le {ended:%d/%m/%Y à %H:%M} : {failing}.")
+        yield Result(name, f"Dernier contrôle complet le {ended:%d/%m/%Y à %H:%M}\u00a0: {failing}.")
 
 
 def _queues_of_workers_here() -> set[str]:

@@ -12,7 +12,9 @@ from django.db import transaction
 from django.db.models import Model
 from wagtail.models import Page
 
+from audits.gate.errors import VerdictUnavailable
 from audits.gate.judging import Rendering, judge_rendering, rendering_of
+from audits.gate.rendering import RenderingFailed
 from audits.models import Verdict
 from audits.shared.showing import pages_to_try
 
@@ -40,7 +42,7 @@ def new_defects(content: Model, save: Callable[[], None]) -> list[NewDefect]:
 
     `save` writes the content; what it wrote is undone.
     """
-    before = {page.pk: (page, rendering_of(page)) for page in pages_to_try(content)}
+    before = _renderings_now(pages_to_try(content))
     after = _renderings_once_saved(list(before), save)
     found: dict[tuple, NewDefect] = {}
     for number, rendering in after.items():
@@ -50,6 +52,18 @@ def new_defects(content: Model, save: Callable[[], None]) -> list[NewDefect]:
         for finding in _new_findings(was, judge_rendering(rendering)):
             found.setdefault(_identity(finding), NewDefect(finding)).pages.append(page)
     return list(found.values())
+
+
+def _renderings_now(pages: list[Page]) -> dict[int, tuple[Page, Rendering]]:
+    """The pages as they are; one that is broken already is left to the rounds."""
+    found = {}
+    for page in pages:
+        try:
+            found[page.pk] = page, rendering_of(page)
+        except VerdictUnavailable as error:
+            if not isinstance(error.__cause__, RenderingFailed):
+                raise
+    return found
 
 
 class _Undo(Exception):

@@ -20,13 +20,13 @@ def mail_leaves() -> Iterator[Result]:
         error = late[0].last_error
         yield Result(
             "Courriels",
-            f"{count} courriel(s) attendent depuis plus d’une heure{f' : {error}' if error else ''}.",
-            "Vérifiez PARVIS_MAIL et le serveur de courriel, puis lancez « manage.py send_mail ».",
+            f"{count} courriel(s) attendent depuis plus d’une heure{f'\u00a0: {error}' if error else ''}.",
+            "Vérifiez PARVIS_MAIL et le serveur de courriel, puis lancez «\u00a0manage.py send_mail\u00a0».",
         )
     elif count := given_up.count():
         yield Result(
             "Courriels",
-            f"{count} courriel(s) de la semaine ont été abandonnés ; le dernier : {given_up[0].last_error}.",
+            f"{count} courriel(s) de la semaine ont été abandonnés\u00a0; le dernier\u00a0: {given_up[0].last_error}.",
             "Corrigez la cause, puis remettez-les à envoyer (services.outbox.actions.retry).",
         )
     else:

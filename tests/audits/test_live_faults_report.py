@@ -76,7 +76,8 @@ def test_a_page_is_a_line_and_a_defect_of_the_theme_another(pages, admin_client)
     assert "Le gabarit ou un contenu partagé" in shown
     content = read(admin_client, kind="content")
     assert "Crèche" in content and "Sur 3 pages" not in content
-    assert "Stade" not in read(admin_client, publisher=LiveState.objects.get(page=pages[1]).published_by_id)
+    published = read(admin_client, publisher=LiveState.objects.get(page=pages[1]).published_by_id, kind="content")
+    assert "Crèche" in published and "Stade" not in published
     assert "Rien à corriger parmi ce que montrent ces filtres." in read(admin_client, place="menu")
 
     answer = admin_client.get(reverse("live_faults"), {"export": "csv"})
@@ -112,7 +113,7 @@ def test_who_reads_what(pages, client, django_user_model):
 def test_an_empty_report_says_why(admin_client):
     assert "n’ont pas encore été contrôlées" in read(admin_client)
     Recheck.objects.create(runner="", state=Recheck.State.FINISHED, ended_at=timezone.now(), checked=3)
-    assert "Rien à corriger : toutes les pages contrôlées" in read(admin_client)
+    assert "Rien à corriger\u00a0: toutes les pages contrôlées" in read(admin_client)
 
 
 def test_check_gate_says_what_is_wrong_and_how_to_mend_it(pages, settings, tmp_path, capsys):
@@ -125,7 +126,7 @@ def test_check_gate_says_what_is_wrong_and_how_to_mend_it(pages, settings, tmp_p
     said = capsys.readouterr().out
     assert stopped.value.code == 1
     for words in (
-        f"Lancez le vérificateur : python -m accessibility serve --socket {tmp_path}/nobody.sock",
+        f"Lancez le vérificateur\u00a0: python -m accessibility serve --socket {tmp_path}/nobody.sock",
         "un programme a laissé un sceau",
         "La base de données a été restaurée",
         "bien     Déclencheurs de la base",

@@ -12,6 +12,7 @@ from wagtail.models import Site
 
 from audits.actions import publish_page
 from audits.drift import queries, restoring
+from audits.drift.background import recheck_some
 from audits.drift.checking import CheckerAway, Outcome, check
 from audits.drift.rounds import AlreadyRunning, recheck_everything
 from audits.models import LiveFault, LiveState, Recheck, Verdict
@@ -70,8 +71,10 @@ def test_what_sql_changes_is_found_with_its_cause_its_author_and_its_date_and_st
     change(page, CLEAN)
     assert check(page.pk).outcome is Outcome.MENDED
     assert not LiveFault.objects.exists()
+    change(page, BAD)
+    assert recheck_some([page.pk, 0]) == {"checked": 1, "failing": 1}
     page.unpublish()
-    assert not LiveState.objects.filter(page=page).exists()
+    assert not LiveState.objects.filter(page=page).exists() and not LiveFault.objects.exists()
 
 
 def test_a_round_asks_nobody_about_what_did_not_change_and_stops_where_nobody_judges(town, settings, tmp_path):
@@ -181,7 +184,10 @@ def test_officers_read_what_changed_and_a_summary_once_a_week(town, settings):
     change(page, BAD)
     recheck_everything()
     mail = Mail.objects.get()
-    assert (mail.to, mail.subject) == ("referente@example.org", "Accessibilité des pages en ligne : 1 page à corriger")
+    assert (mail.to, mail.subject) == (
+        "referente@example.org",
+        "Accessibilité des pages en ligne\u00a0: 1 page à corriger",
+    )
     for words in (page.title, "A changé : le contenu de la page", f"/{page.pk}/edit/"):
         assert words in mail.text
     recheck_everything()
@@ -195,4 +201,4 @@ def test_officers_read_what_changed_and_a_summary_once_a_week(town, settings):
     assert Mail.objects.count() == 2, "they were written to this week"
     Recheck.objects.filter(told_at__isnull=False).update(told_at=timezone.now() - timedelta(days=7))
     recheck_everything()
-    assert Mail.objects.first().subject == "Accessibilité des pages en ligne : aucune page à corriger"
+    assert Mail.objects.first().subject == "Accessibilité des pages en ligne\u00a0: aucune page à corriger"
