@@ -54,7 +54,7 @@ def _checker_remedy(error: str, socket) -> str:
     if "does not answer" in error and not socket.exists():
         return f"Lancez le vérificateur\u00a0: {_START} {socket}"
     if "does not answer" in error:
-        return f"Le vérificateur est arrêté ou bloqué. Arrêtez-le s’il tourne encore, puis relancez-le\u00a0: {_START} {socket}"
+        return f"Il est arrêté ou bloqué. Arrêtez-le s’il tourne encore, puis relancez-le\u00a0: {_START} {socket}"
     return "Installez ou réparez Chromium et son pilote (apt-get install chromium chromium-driver), puis relancez-le."
 
 
@@ -67,7 +67,7 @@ def tripwire() -> Iterator[Result]:
         yield Result(
             name,
             "La base de données laisserait une page passer en ligne sans verdict.",
-            "Lancez «\u00a0manage.py migrate\u00a0», qui remet les déclencheurs en place, puis «\u00a0manage.py recheck\u00a0».",
+            "Lancez «\u00a0manage.py migrate\u00a0», qui les remet en place, puis «\u00a0manage.py recheck\u00a0».",
         )
     else:
         yield Result(name, f"Les déclencheurs sont en place ({connections['default'].vendor}).")

@@ -51,10 +51,11 @@ def backlog() -> Iterator[Result]:
         yield Result("File d’attente", f"{said}, aucun depuis plus de 15 minutes.")
     failed = DBTaskResult.objects.failed().filter(finished_at__gt=now - timedelta(days=1))
     if count := failed.count():
+        said = plural(count, "travail a échoué", "travaux ont échoué")
         last = failed.order_by("-finished_at").first()
         yield Result(
             "Travaux échoués",
-            f"{plural(count, 'travail a échoué', 'travaux ont échoué')} depuis hier\u00a0; le dernier\u00a0: {last.task_path}.",
+            f"{said} depuis hier. Le dernier\u00a0: {last.task_path}.",
             "Lisez son erreur dans la table django_tasks_db_dbtaskresult (colonne traceback), puis corrigez la cause.",
         )
 
@@ -70,8 +71,8 @@ def publications() -> Iterator[Result]:
         said = plural(count, "publication attend", "publications attendent")
         yield Result(
             "Publications en attente",
-            f"{said} un verdict depuis plus de 15 minutes\u00a0; la première\u00a0: «\u00a0{first.page.title} »{reason}.",
-            "Réparez d’abord le vérificateur et les processus de travail, puis lancez «\u00a0manage.py publish_scheduled\u00a0».",
+            f"{said} un verdict depuis plus de 15 minutes. La première\u00a0: «\u00a0{first.page.title}\u00a0»{reason}.",
+            "Réparez le vérificateur et les processus de travail, puis lancez «\u00a0manage.py publish_scheduled\u00a0».",
         )
     else:
         yield Result("Publications en attente", f"{waiting.count()} en attente, aucune depuis plus de 15 minutes.")

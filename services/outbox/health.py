@@ -17,10 +17,10 @@ def mail_leaves() -> Iterator[Result]:
     late = Mail.objects.filter(state=Mail.State.WAITING, created_at__lt=now - _TOO_LONG)
     given_up = Mail.objects.filter(state=Mail.State.GIVEN_UP, created_at__gt=now - timedelta(days=7))
     if count := late.count():
-        error = late[0].last_error
+        reason = f"\u00a0: {late[0].last_error}" if late[0].last_error else ""
         yield Result(
             "Courriels",
-            f"{count} courriel(s) attendent depuis plus d’une heure{f'\u00a0: {error}' if error else ''}.",
+            f"{count} courriel(s) attendent depuis plus d’une heure{reason}.",
             "Vérifiez PARVIS_MAIL et le serveur de courriel, puis lancez «\u00a0manage.py send_mail\u00a0».",
         )
     elif count := given_up.count():
