@@ -71,8 +71,8 @@ def publications() -> Iterator[Result]:
         said = plural(count, "publication attend", "publications attendent")
         yield Result(
             "Publications en attente",
-            f"{said} un verdict depuis plus de 15 minutes. La première\u00a0: «\u00a0{first.page.title}\u00a0»{reason}.",
-            "Réparez le vérificateur et les processus de travail, puis lancez «\u00a0manage.py publish_scheduled\u00a0».",
+            f"{said} un verdict depuis trop longtemps\u00a0: «\u00a0{first.page.title}\u00a0»{reason}.",
+            "Réparez d’abord le vérificateur et les travaux, puis lancez «\u00a0manage.py publish_scheduled\u00a0».",
         )
     else:
         yield Result("Publications en attente", f"{waiting.count()} en attente, aucune depuis plus de 15 minutes.")
