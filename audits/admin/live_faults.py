@@ -122,7 +122,7 @@ class LiveFaultsView(ReportView):
         states = fault.states.select_related("page", "published_by").order_by("page__depth", "page__title")
         fault.examples = [] if fault.page_id else [state.page for state in states[:_EXAMPLES]]
         fault.may_edit = fault.page_id in editable
-        fault.place_label = Place(fault.place).label if fault.place else ""
+        fault.place_label = "" if fault.page_id else Place(fault.place or Place.THEME).label
         person = states[0].published_by if fault.page_id and states else None
         fault.publisher = (person.get_full_name() or person.get_username()) if person else ""
         fault.kind_label = fault.get_kind_display()

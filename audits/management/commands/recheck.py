@@ -42,7 +42,9 @@ class Command(BaseCommand):
             night = plan_night(recheck_every_night)
             self.stdout.write(f"Prochain contrôle : {night:%d/%m/%Y à %H:%M}" if night else "Contrôle déjà prévu.")
             return
-        self._restored = not dry_run and (restored or restoring.was_restored())
+        if restored and (pages or dry_run):
+            raise CommandError("--restored contrôle toutes les pages en ligne et en garde l’état.")
+        self._restored = not (pages or dry_run) and (restored or restoring.was_restored())
         if self._restored:
             self.stdout.write("La base de données a été restaurée : tout est tenu pour non vérifié jusqu’au contrôle.")
         previous = signal.signal(signal.SIGTERM, signal.default_int_handler)
