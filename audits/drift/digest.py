@@ -78,7 +78,7 @@ def _is_due(digest: Digest) -> bool:
 def _subject(round_: Recheck) -> str:
     count = len(round_.failing_pages)
     said = plural(count, "page à corriger", "pages à corriger") if count else "aucune page à corriger"
-    return f"Accessibilité des pages en ligne\u00a0: {said}"
+    return f"Accessibilité des pages en ligne : {said}"
 
 
 def _trend(digest: Digest) -> str:

@@ -113,7 +113,7 @@ def test_who_reads_what(pages, client, django_user_model):
 def test_an_empty_report_says_why(admin_client):
     assert "n’ont pas encore été contrôlées" in read(admin_client)
     Recheck.objects.create(runner="", state=Recheck.State.FINISHED, ended_at=timezone.now(), checked=3)
-    assert "Rien à corriger\u00a0: toutes les pages contrôlées" in read(admin_client)
+    assert "Rien à corriger : toutes les pages contrôlées" in read(admin_client)
 
 
 def test_check_gate_says_what_is_wrong_and_how_to_mend_it(pages, settings, tmp_path, capsys):

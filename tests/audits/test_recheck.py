@@ -186,7 +186,7 @@ def test_officers_read_what_changed_and_a_summary_once_a_week(town, settings):
     mail = Mail.objects.get()
     assert (mail.to, mail.subject) == (
         "referente@example.org",
-        "Accessibilité des pages en ligne\u00a0: 1 page à corriger",
+        "Accessibilité des pages en ligne : 1 page à corriger",
     )
     for words in (page.title, "A changé : le contenu de la page", f"/{page.pk}/edit/"):
         assert words in mail.text
@@ -201,4 +201,4 @@ def test_officers_read_what_changed_and_a_summary_once_a_week(town, settings):
     assert Mail.objects.count() == 2, "they were written to this week"
     Recheck.objects.filter(told_at__isnull=False).update(told_at=timezone.now() - timedelta(days=7))
     recheck_everything()
-    assert Mail.objects.first().subject == "Accessibilité des pages en ligne\u00a0: aucune page à corriger"
+    assert Mail.objects.first().subject == "Accessibilité des pages en ligne : aucune page à corriger"
