@@ -24,6 +24,9 @@ def pages_to_check() -> QuerySet[Page]:
 
 def pages_named(names: Iterable[str]) -> tuple[list[Page], list[str]]:
     """The pages online that are named by number, path or address; and the names that lead to none."""
+    names = list(names)
+    if not names:
+        return [], []
     online = {page.pk: page for page in Page.objects.live().filter(depth__gt=1)}
     by_address = {address: page for page in online.values() for address in (page.full_url, page.url) if address}
     found, unknown = [], []

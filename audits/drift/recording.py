@@ -26,7 +26,7 @@ def record(page: Page, verdict: Verdict, *, causes: Iterable[str] = ()) -> LiveS
     """Write down the verdict on what is online of a page. What was wrong before keeps its date; what is mended goes."""
     now = timezone.now()
     blocking = blocking_findings(verdict, page)
-    state = LiveState.objects.filter(page_id=page.pk).first() or LiveState(page_id=page.pk)
+    state = LiveState.objects.get_or_create(page_id=page.pk)[0]
     state.verdict, state.checked_at, state.content_hash = verdict, now, content_hash(page)
     state.failing_since = (state.failing_since or now) if blocking else None
     state.published_by_id, state.published_at = _last_publication(page)

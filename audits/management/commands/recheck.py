@@ -4,6 +4,7 @@ import signal
 import sys
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 from tqdm import tqdm
 
 from audits.auditing.text import plural
@@ -55,7 +56,7 @@ class Command(BaseCommand):
             self.stdout.write("Interrompu : ce qui est contrôlé est gardé. La même commande continue.")
             raise SystemExit(INTERRUPTED) from None
         except AlreadyRunning as error:
-            started = error.round.started_at.astimezone()
+            started = timezone.localtime(error.round.started_at)
             raise CommandError(f"Un contrôle est déjà en cours depuis {started:%H:%M} : rien n’a été fait.") from error
         except CheckerAway as error:
             raise CommandError(
@@ -121,7 +122,7 @@ def _lines(found: Checked, dry_run: bool) -> list[str]:
         lines.append(f"  a changé : {' ; '.join(cause.label for cause in found.causes)}")
     state = found.state
     if state and state.failing_since:
-        lines.append(f"  depuis le {state.failing_since.astimezone():%d/%m/%Y à %H:%M}")
+        lines.append(f"  depuis le {timezone.localtime(state.failing_since):%d/%m/%Y à %H:%M}")
     if state and state.published_by:
         lines.append(f"  publiée par {state.published_by.get_full_name() or state.published_by.get_username()}")
     lines += [f"  {finding['message']} (RGAA, test {', '.join(finding['rgaa'])})" for finding in found.findings]
