@@ -158,7 +158,8 @@ def main() -> None:
         if len(pages) < PAGES:
             sys.exit(f"the demonstration has {len(pages)} pages, {PAGES} are wanted")
         ordinary = [page for page in pages if isinstance(page, StandardPage)]
-        decisions(sorted(pages, key=lambda page: page.pk)[:PAGES])
+        heaviest = sorted(pages, key=lambda page: len(rendering_of(page).html or ""), reverse=True)
+        decisions(heaviest[:PAGES])
         repeated(ordinary[:20])
         editors(ordinary[20 : 20 + 2 * EDITORS])
 
