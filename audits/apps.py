@@ -14,14 +14,18 @@ class AuditsConfig(AppConfig):
 
     def ready(self) -> None:
         """Install every layer of the gate; none of them has a switch."""
+        from audits.drift import publications
         from audits.gate import copies, guards, publish_action, save_actions
         from audits.gate.checks import check_gate
+        from audits.shared import replaced
 
         checks.register(check_gate, "parvis")
         publish_action.install()
         copies.install()
         save_actions.install()
         guards.install()
+        publications.install()
+        replaced.install()
         post_migrate.connect(_install_triggers, dispatch_uid="parvis-triggers")
 
 

@@ -9,6 +9,7 @@ from django_tasks import task
 
 from audits.auditing import actions
 from audits.auditing.running import run_audit
+from audits.drift.background import recheck_night, recheck_some
 from audits.gate.pending import settle_all
 
 _STOPPING = (signal.SIGINT, signal.SIGTERM)
@@ -29,9 +30,22 @@ def run_site_audit(pk: int) -> None:
             run_audit(audit)
 
 
+@task(backend="audit", priority=-10)
+def recheck_pages(numbers: list[int]) -> dict[str, int]:
+    """Judge again a few pages online, after the publications that wait."""
+    return recheck_some(numbers)
+
+
+@task(backend="audit", queue_name="sites")
+def recheck_every_night() -> None:
+    """Judge again everything online, and come back the next night."""
+    with _put_down_when_terminated():
+        recheck_night(recheck_every_night)
+
+
 @contextmanager
 def _put_down_when_terminated() -> Iterator[None]:
-    """A worker that is told to stop puts its audit down at once, as Ctrl-C does, rather than finish it."""
+    """A worker that is told to stop puts its work down at once, as Ctrl-C does, rather than finish it."""
     of_worker = {number: signal.signal(number, signal.default_int_handler) for number in _STOPPING}
     stopped = False
     try:

@@ -9,6 +9,8 @@ from wagtail.log_actions import LogFormatter
 from audits.admin.audit_viewset import AuditViewSet, audit_permissions
 from audits.admin.bulk_publish import GatedPublishBulkAction
 from audits.admin.complaint_views import ComplaintViewSet, complaint_permissions
+from audits.admin.health_view import health_addresses, health_menu_item
+from audits.admin.live_faults import report_addresses, report_menu_item
 from audits.admin.page_views import GatedPageViewSet
 
 hooks.register("register_bulk_action", order=100)(GatedPublishBulkAction)
@@ -38,6 +40,10 @@ def register_complaint_views():
     return ComplaintViewSet()
 
 
+hooks.register("register_admin_urls")(report_addresses)
+hooks.register("register_admin_urls")(health_addresses)
+hooks.register("register_reports_menu_item")(report_menu_item)
+hooks.register("register_reports_menu_item")(health_menu_item)
 hooks.register("register_permissions")(audit_permissions)
 hooks.register("register_permissions")(complaint_permissions)
 

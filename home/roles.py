@@ -32,6 +32,7 @@ _STATEMENT = (
     "audits.view_accessibilitycomplaint",
     "audits.change_accessibilitycomplaint",
 )
+_ONLINE = ("audits.view_livefault", "audits.view_gatehealth")
 _TRANSLATION = "simple_translation.submit_translation"
 _THEMES = tuple(f"home.{action}_newstheme" for action in ("add", "change", "delete"))
 _SITE = tuple(
@@ -56,7 +57,10 @@ ROLES = (
         files=_ALL_FILES,
         models=("wagtailadmin.access_admin", _TRANSLATION, *_MESSAGES, *_LISTS, *_THEMES, *_ALERT),
     ),
-    Role(OFFICERS, models=("wagtailadmin.access_admin", "audits.view_audit", "audits.run_audit", *_STATEMENT)),
+    Role(
+        OFFICERS,
+        models=("wagtailadmin.access_admin", "audits.view_audit", "audits.run_audit", *_ONLINE, *_STATEMENT),
+    ),
     Role(
         ADMINISTRATORS,
         pages=("add", "change", "publish", "bulk_delete", "lock", "unlock"),
@@ -65,6 +69,7 @@ ROLES = (
             "wagtailadmin.access_admin",
             _TRANSLATION,
             "audits.view_audit",
+            *_ONLINE,
             "home.change_towncontact",
             "home.change_navigation",
             *_ALERT,

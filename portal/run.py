@@ -79,6 +79,7 @@ def serve(port: int) -> int:
         # Audits of sites are long: publications that wait have a worker of their own.
         processes.start("worker", [PYTHON, "manage.py", "db_worker", "--backend=audit", "--queue-name=default"])
         processes.start("auditor", [PYTHON, "manage.py", "db_worker", "--backend=audit", "--queue-name=sites"])
+        manage("recheck", "--every-night")
         if not processes.wait_until(lambda: serves(address), timeout=60):
             print(f"The web server does not answer. See {processes.log('web')}")
             return 1

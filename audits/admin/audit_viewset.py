@@ -69,5 +69,6 @@ def _may_see(user) -> bool:
 
 
 def audit_permissions() -> QuerySet[Permission]:
-    """The permissions of audits that a group can be given."""
-    return Permission.objects.filter(content_type__app_label="audits", codename__in=("view_audit", "run_audit"))
+    """The permissions of audits, and of what is online, that a group can be given."""
+    names = ("view_audit", "run_audit", "view_livefault", "view_gatehealth")
+    return Permission.objects.filter(content_type__app_label="audits", codename__in=names)

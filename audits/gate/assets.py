@@ -1,4 +1,4 @@
-"""The files that a page is drawn with: where they are on disk, and a hash that changes when one of them does."""
+"""The files that a page is drawn with or leads to: where they are on disk, and a hash that changes when one does."""
 
 import hashlib
 import re
@@ -8,11 +8,17 @@ from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.urls import NoReverseMatch, reverse
+from wagtail.documents import get_document_model
 
 from accessibility.site_files import FileRoot
 
-_REFERENCE = re.compile(r"""(?:src|href|srcset|poster|data)\s*=\s*["']?([^"'>\s]+)""", re.IGNORECASE)
-_CSS_REFERENCE = re.compile(r"""@import\s+(?:url\()?\s*["']?([^"')\s;]+)""", re.IGNORECASE)
+_REFERENCE = re.compile(r"""(?:src|href|poster|data)\s*=\s*["']?([^"'>\s]+)""", re.IGNORECASE)
+_CANDIDATES = re.compile(r"""srcset\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_IN_STYLES = re.compile(
+    r"""@import\s+["']([^"']+)|url\(\s*(?:&quot;|["'])?((?!data:)[^"')\s&]+)""",
+    re.IGNORECASE,
+)
 
 
 def roots() -> list[tuple[str, list[str]]]:
@@ -27,28 +33,75 @@ def roots() -> list[tuple[str, list[str]]]:
 
 
 def fingerprint(html: str, url: str) -> str:
-    """A hash of the files of the site that the page names, and of the style sheets that these import."""
+    """A hash of the files of the site that the page names, documents included, and of those that its styles name."""
     digest = hashlib.sha256()
     file_roots = [FileRoot(prefix, tuple(map(Path, folders))) for prefix, folders in roots() if len(prefix) > 1]
-    pending = sorted({urlsplit(urljoin(url, reference)).path for reference in _REFERENCE.findall(html)})
+    pending = sorted({_path(url, reference) for reference in references(html)})
+    documents = _documents(pending)
     seen: set[str] = set()
     while pending:
         path = pending.pop(0)
         if path in seen:
             continue
         seen.add(path)
+        if path in documents:
+            digest.update(path.encode() + b"\0" + _document_hash(documents[path]))
+            continue
         file = next(filter(None, (root.find(path) for root in file_roots)), None)
         if file is None:
             continue
-        status = file.stat()
-        content_hash, imports = _read(file, status.st_mtime_ns, status.st_size)
+        content_hash, named = _read_as_it_is(file)
         digest.update(path.encode() + b"\0" + content_hash)
-        pending += [urlsplit(urljoin(path, reference)).path for reference in imports]
+        pending += [_path(path, reference) for reference in named]
     return digest.hexdigest()
+
+
+def references(html: str) -> set[str]:
+    """What a page's HTML names: in its attributes, in every candidate of a `srcset`, in its own styles."""
+    found = set(_REFERENCE.findall(html)) | _styles(html)
+    for double, single in _CANDIDATES.findall(html):
+        found.update(candidate.split()[0] for candidate in (double or single).split(",") if candidate.strip())
+    return found
+
+
+def _path(base: str, reference: str) -> str:
+    try:
+        return urlsplit(urljoin(base, reference)).path
+    except ValueError:
+        return ""
+
+
+def _styles(text: str) -> set[str]:
+    return {imported or named for imported, named in _IN_STYLES.findall(text)}
+
+
+def _documents(paths: list[str]) -> dict[str, object]:
+    """The documents that addresses give to download: their bytes may change under the same address."""
+    try:
+        prefix = reverse("wagtaildocs_serve", args=[0, "x"]).partition("0/x")[0]
+    except NoReverseMatch:
+        return {}
+    named = {path: path.removeprefix(prefix).partition("/")[0] for path in paths if path.startswith(prefix)}
+    numbers = {path: int(text) for path, text in named.items() if text.isascii() and text.isdigit() and len(text) < 10}
+    found = get_document_model().objects.in_bulk(set(numbers.values())) if numbers else {}
+    return {path: found[number] for path, number in numbers.items() if number in found}
+
+
+def _document_hash(document) -> bytes:
+    """The hash of a document's bytes, or what the database says of them when they are not on this disk."""
+    try:
+        return _read_as_it_is(Path(document.file.path))[0]
+    except (NotImplementedError, OSError, ValueError):
+        return f"{document.file.name} {document.file_hash} {document.file_size}".encode()
+
+
+def _read_as_it_is(file: Path) -> tuple[bytes, tuple[str, ...]]:
+    status = file.stat()
+    return _read(file, status.st_mtime_ns, status.st_size)
 
 
 @lru_cache(maxsize=2000)
 def _read(file: Path, modified: int, size: int) -> tuple[bytes, tuple[str, ...]]:
     content = file.read_bytes()
-    imports = _CSS_REFERENCE.findall(content.decode("utf-8", "replace")) if file.suffix == ".css" else ()
-    return hashlib.sha256(content).digest(), tuple(imports)
+    named = sorted(_styles(content.decode("utf-8", "replace"))) if file.suffix == ".css" else ()
+    return hashlib.sha256(content).digest(), tuple(named)

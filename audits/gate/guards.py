@@ -13,6 +13,8 @@ from audits.models import Seal
 
 _ASKED = "_parvis_publication_asked"
 _SEALED = "_parvis_sealed"
+JUDGED = "_parvis_judged"
+"""Where a page that is saved live bears the verdict that let it through."""
 
 
 def install() -> None:
@@ -26,6 +28,7 @@ def guard_page(sender, instance, raw=False, update_fields=None, **_) -> None:
     """Before a page is written: let housekeeping through, want a verdict for the rest, hold back the unknown."""
     if not isinstance(instance, Page):
         return
+    instance.__dict__.pop(JUDGED, None)
     if raw:
         _guard_fixture(sender, instance)
     elif instance.live and not _is_empty_root(instance):
@@ -76,6 +79,7 @@ def _guard_live(instance: Page, update_fields) -> None:
         return
     verdict = known_verdict(page)
     if verdict is not None and verdict.accepted:
+        instance.__dict__[JUDGED] = verdict
         if not stored.live:
             _seal(instance, verdict)
     elif verdict is not None:

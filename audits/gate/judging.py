@@ -2,6 +2,8 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -13,10 +15,33 @@ from accessibility.axe import AxeMissing
 from accessibility.checker_client import CheckerClient, CheckerUnavailable
 from audits.gate import assets
 from audits.gate.errors import VerdictUnavailable
+from audits.gate.places import with_places
 from audits.gate.rendering import RenderingFailed, address, as_if_live, emptied, rendered
 from audits.models import Verdict
 
 NO_DOCUMENT = "no document"
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """A page as visitors would get it, with the key of its verdict, and the hash of each thing that this depends on.
+
+    `bare` gives the same page without what its editor wrote; it is asked only when a finding may be the frame's.
+    """
+
+    html: str | None
+    url: str
+    key: str
+    inputs: dict[str, str]
+    bare: Callable[[], str | None]
+
+
+def rendering_of(page: Page) -> Rendering:
+    """Render a page as if it were live. Raises VerdictUnavailable."""
+    page = as_if_live(page)
+    html, url = _rendered(page), address(page)
+    inputs = _inputs(html, url)
+    return Rendering(html, url, _key(inputs, url), inputs, lambda: _rendered(emptied(page)))
 
 
 def judge(page: Page) -> Verdict:
@@ -24,46 +49,71 @@ def judge(page: Page) -> Verdict:
 
     Asks a browser, so it must not be called inside a transaction: it would hold the database's lock.
     """
-    page = as_if_live(page)
-    html = _rendered(page)
-    key = verdict_key(html, address(page))
-    known = Verdict.objects.filter(key=key).first()
+    return judge_rendering(rendering_of(page))
+
+
+def judge_rendering(rendering: Rendering) -> Verdict:
+    """The verdict on what was rendered, given and kept now if it is not known. Raises VerdictUnavailable."""
+    known = verdict_on(rendering)
     if known is not None:
         return known
+    new = new_verdict(rendering)
+    kept = ("accepted", "content_findings", "technical_findings", "versions", "inputs")
+    return Verdict.objects.get_or_create(key=new.key, defaults={name: getattr(new, name) for name in kept})[0]
+
+
+def new_verdict(rendering: Rendering) -> Verdict:
+    """A verdict that the checker gives now, and that nobody keeps. Raises VerdictUnavailable."""
     if transaction.get_connection().in_atomic_block:
         raise VerdictUnavailable("a page cannot be judged inside a transaction")
-    if html is None:
-        return Verdict.objects.get_or_create(key=key, defaults={"accepted": True})[0]
-    report = _ask_checker(html, page)
+    if rendering.html is None:
+        return Verdict(key=rendering.key, accepted=True, inputs=rendering.inputs)
+    report = _ask_checker(rendering.html, rendering.url)
     failures = [finding for finding in report["findings"] if finding["verdict"] == "fail"]
-    content, technical = _by_owner(failures, page)
-    verdict, _ = Verdict.objects.get_or_create(
-        key=key,
-        defaults={
-            "accepted": not content,
-            "content_findings": content,
-            "technical_findings": technical,
-            "versions": report["versions"],
-        },
+    content, technical = _by_owner(failures, rendering)
+    return Verdict(
+        key=rendering.key,
+        accepted=not content,
+        content_findings=content,
+        technical_findings=with_places(technical, rendering.html),
+        versions=report["versions"],
+        inputs=rendering.inputs,
     )
-    return verdict
 
 
 def known_verdict(page: Page) -> Verdict | None:
     """The verdict on a page's content if it is already known. Asks nobody; safe inside a transaction."""
-    page = as_if_live(page)
-    return Verdict.objects.filter(key=verdict_key(_rendered(page), address(page))).first()
+    return verdict_on(rendering_of(page))
+
+
+def verdict_on(rendering: Rendering) -> Verdict | None:
+    """The verdict on what was rendered, if it is already known."""
+    return Verdict.objects.filter(key=rendering.key).first()
 
 
 def verdict_key(html: str | None, url: str) -> str:
     """The hash of all that a verdict depends on: the engine, the rendered page, the files that it is drawn with."""
+    return _key(_inputs(html, url), url)
+
+
+def _inputs(html: str | None, url: str) -> dict[str, str]:
     try:
         judged_by = engine.fingerprint()
     except AxeMissing as error:
         raise VerdictUnavailable(str(error)) from error
-    parts = (judged_by, url, html if html is not None else NO_DOCUMENT)
-    drawn_with = assets.fingerprint(html, url) if html is not None else ""
-    return hashlib.sha256("\0".join((*parts, drawn_with)).encode()).hexdigest()
+    return {
+        "engine": judged_by,
+        "html": _hash(html if html is not None else NO_DOCUMENT),
+        "files": assets.fingerprint(html, url) if html is not None else "",
+    }
+
+
+def _key(inputs: dict[str, str], url: str) -> str:
+    return _hash("\0".join((*inputs.values(), url)))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def checker() -> CheckerClient:
@@ -78,21 +128,23 @@ def _rendered(page: Page) -> str | None:
         raise VerdictUnavailable(str(error)) from error
 
 
-def _ask_checker(html: str, page: Page) -> dict[str, Any]:
+def _ask_checker(html: str, url: str) -> dict[str, Any]:
     try:
-        return checker().judge(html, address(page), assets.roots())
+        return checker().judge(html, url, assets.roots())
     except CheckerUnavailable as error:
         raise VerdictUnavailable(str(error)) from error
 
 
-def _by_owner(failures: list[dict[str, Any]], page: Page) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _by_owner(
+    failures: list[dict[str, Any]], rendering: Rendering
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Content's findings and the theme's. Without a mark, a finding is the theme's only if it outlives the content."""
     content = [finding for finding in failures if finding.get("provenance")]
     unmarked = [finding for finding in failures if not finding.get("provenance")]
     if not unmarked:
         return content, []
-    html = _rendered(emptied(page))
-    report = _ask_checker(html, page) if html is not None else {"findings": []}
+    html = rendering.bare()
+    report = _ask_checker(html, rendering.url) if html is not None else {"findings": []}
     remaining = Counter(_identity(finding) for finding in report["findings"] if finding["verdict"] == "fail")
     technical = []
     for finding in unmarked:

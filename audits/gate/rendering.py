@@ -3,6 +3,7 @@
 import copy
 import re
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from urllib.parse import urlsplit
 
@@ -40,6 +41,14 @@ class _Handler(BaseHandler):
         return response
 
 
+@cache
+def _handler(middleware: tuple[str, ...]) -> _Handler:
+    """Made once for each list of middleware, some of which reads every static file as it is made."""
+    handler = _Handler()
+    handler.load_middleware()
+    return handler
+
+
 def as_if_live(page: Page) -> Page:
     """A copy that shows itself as it would once live: final address, and dates that do not change by themselves."""
     shown = copy.copy(page)
@@ -59,9 +68,7 @@ def rendered(page: Page) -> str | None:
     request = _request(page)
     language, urlconf = translation.get_language(), get_urlconf()
     try:
-        handler = _Handler()
-        handler.load_middleware()
-        response = handler.get_response(request)
+        response = _handler(tuple(settings.MIDDLEWARE)).get_response(request)
     finally:
         set_urlconf(urlconf)
         translation.activate(language) if language else translation.deactivate_all()

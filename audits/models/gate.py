@@ -14,6 +14,7 @@ class Verdict(models.Model):
     content_findings = models.JSONField("défauts du contenu", default=list)
     technical_findings = models.JSONField("défauts du thème", default=list)
     versions = models.JSONField("versions", default=dict)
+    inputs = models.JSONField("empreintes de ce qui a été jugé", default=dict)
     created_at = models.DateTimeField("rendu le", auto_now_add=True)
 
     class Meta:

@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 
+from audits.admin.shared_form import GatedModelForm
 from home.blocks.navigation import FooterBlock, LinksBlock, MenuBlock
 from home.languages import FRAME, language_of
 from home.static_check import certain_defects, told
@@ -35,6 +36,7 @@ class Navigation(BaseSiteSetting):
         "ce sont les pages dont la case «\u00a0Afficher au pied de toutes les pages\u00a0» est cochée.",
     )
 
+    base_form_class = GatedModelForm
     panels = [FieldPanel("menu"), FieldPanel("footer"), FieldPanel("legal_links")]
 
     class Meta:

@@ -2,6 +2,8 @@ from django.db import models
 from django.utils.text import slugify
 from wagtail.admin.panels import FieldPanel
 
+from audits.admin.shared_form import GatedModelForm
+
 
 class NewsTheme(models.Model):
     """What a piece of news is about, in the words of the town hall: « Travaux »."""
@@ -9,6 +11,7 @@ class NewsTheme(models.Model):
     name = models.CharField("nom", max_length=60, unique=True)
     slug = models.SlugField("nom dans les adresses", max_length=80, unique=True, editable=False)
 
+    base_form_class = GatedModelForm
     panels = [FieldPanel("name", help_text="Un ou deux mots : « Travaux », « Culture »…")]
 
     class Meta:

@@ -3,6 +3,8 @@ from django.utils.text import slugify
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
+from audits.admin.shared_form import GatedModelForm
+
 
 class CatalogueEntry(Orderable):
     """One way into the catalogue of procedures, in an order that editors choose."""
@@ -10,6 +12,7 @@ class CatalogueEntry(Orderable):
     name = models.CharField("nom", max_length=80, unique=True)
     slug = models.SlugField("nom dans les adresses", max_length=80, unique=True, editable=False)
 
+    base_form_class = GatedModelForm
     panels = [FieldPanel("name")]
 
     class Meta(Orderable.Meta):

@@ -2,6 +2,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from audits.admin.shared_form import GatedModelForm
 from home.phones import dialled
 
 
@@ -29,6 +30,7 @@ class TownContact(BaseSiteSetting):
         help_text="Publiée dans /.well-known/security.txt, que lisent les chercheurs en sécurité.",
     )
 
+    base_form_class = GatedModelForm
     panels = [
         MultiFieldPanel(
             [

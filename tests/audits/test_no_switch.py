@@ -16,7 +16,8 @@ from audits.mixins import GatedPage
 GATE = Path(check_gate.__code__.co_filename).parent
 WHERE = [*GATE.glob("*.py"), *(GATE.parent / "admin").glob("*.py"), GATE.parent / "actions.py", GATE.parent / "apps.py"]
 
-# Where the checker and the files are, how the site is addressed; `audits.gate.checks` verifies the last one.
+# Where the checker and the files are, how the site is addressed and what handles its requests; `audits.gate.checks`
+# verifies the last one.
 SETTINGS_READ = {
     "PARVIS_CHECKER_SOCKET",
     "PARVIS_CHECKER_TIMEOUT",
@@ -25,6 +26,7 @@ SETTINGS_READ = {
     "MEDIA_ROOT",
     "MEDIA_URL",
     "SECURE_SSL_REDIRECT",
+    "MIDDLEWARE",
     "AUTH_USER_MODEL",
     "WAGTAIL_FINISH_WORKFLOW_ACTION",
 }

@@ -5,7 +5,6 @@ from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction, Site
 
 from home.blocks.navigation import FooterBlock, MenuBlock
@@ -247,27 +246,3 @@ def test_a_text_certain_to_break_the_rgaa_is_refused(choose, stream, value, test
         choose(**{stream: value})
     assert set(caught.value.message_dict) == {stream}
     assert f"(RGAA, test {test})" in caught.value.message_dict[stream][0]
-
-
-def test_the_settings_are_edited_in_the_administration(admin_client, choose):
-    navigation = choose()
-    address = reverse("wagtailsettings:edit", args=("home", "navigation", navigation.site_id))
-    assert admin_client.get(address).status_code == 200
-    typed = {
-        "menu-count": "1",
-        "menu-0-deleted": "",
-        "menu-0-order": "0",
-        "menu-0-type": "entry",
-        "menu-0-id": "",
-        "menu-0-value-text": UNSEEN,
-        "menu-0-value-page": "",
-        "menu-0-value-address": "/recherche/",
-        "menu-0-value-links-count": "0",
-        "footer-count": "0",
-        "legal_links-count": "0",
-    }
-    refused = admin_client.post(address, typed)
-    assert refused.status_code == 200
-    assert "RGAA, test 6.2" in refused.content.decode()
-    assert admin_client.post(address, {**typed, "menu-0-value-text": "Chercher"}).status_code == 302
-    assert Navigation.objects.get().menu[0].value["text"] == "Chercher"

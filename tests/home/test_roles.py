@@ -34,6 +34,8 @@ ADDRESSES = {
     "urgent_alert": {ADMINISTRATORS, MODERATORS},
     "audits_report:index": {ADMINISTRATORS, OFFICERS},
     "accessibility_complaints:index": {OFFICERS},
+    "live_faults": {ADMINISTRATORS, OFFICERS, MODERATORS, EDITORS},
+    "gate_health": {ADMINISTRATORS, OFFICERS},
     "news_themes:index": {ADMINISTRATORS, MODERATORS},
     "pages_to_review": {ADMINISTRATORS, MODERATORS, EDITORS},
     "broken_links": {ADMINISTRATORS, MODERATORS, EDITORS},

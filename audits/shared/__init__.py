@@ -1,0 +1,1 @@
+"""What several pages show and no page owns: settings, menus, snippets, images, documents."""
