@@ -51,8 +51,13 @@ def judge(page: Page) -> Verdict:
 
 def known_verdict(page: Page) -> Verdict | None:
     """The verdict on a page's content if it is already known. Asks nobody; safe inside a transaction."""
+    return Verdict.objects.filter(key=key_of(page)).first()
+
+
+def key_of(page: Page) -> str:
+    """The key of the verdict on a page's content, whether it is given or not. Safe inside a transaction."""
     page = as_if_live(page)
-    return Verdict.objects.filter(key=verdict_key(_rendered(page), address(page))).first()
+    return verdict_key(_rendered(page), address(page))
 
 
 def verdict_key(html: str | None, url: str) -> str:

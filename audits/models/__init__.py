@@ -1,19 +1,29 @@
 """What the gate, the audits and the statement keep in the database."""
 
+from audits.models.appeal import Appeal
 from audits.models.audit import Audit, AuditFinding, AuditPage, AuditScreenshot
 from audits.models.complaint import AccessibilityComplaint
 from audits.models.gate import PendingPublication, Refusal, Seal, Verdict
+from audits.models.let_through import Derogation, LaissezPasser
+from audits.models.ratchet import GateRules, LiveDefect
 from audits.models.statement import AccessibilityStatement
+from audits.models.urgent import UrgentPublication
 
 __all__ = [
     "AccessibilityComplaint",
     "AccessibilityStatement",
+    "Appeal",
     "Audit",
     "AuditFinding",
     "AuditPage",
     "AuditScreenshot",
+    "Derogation",
+    "GateRules",
+    "LaissezPasser",
+    "LiveDefect",
     "PendingPublication",
     "Refusal",
     "Seal",
+    "UrgentPublication",
     "Verdict",
 ]
