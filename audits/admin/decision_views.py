@@ -51,12 +51,12 @@ class DecisionViewSet(ModelViewSet):
 
 
 class DecisionFormView(WagtailAdminTemplateMixin, FormView):
-    """A form under the evidence; an error of the decision is said above the fields, and nothing typed is lost."""
+    """A form under the evidence; what refuses the decision is said, and nothing typed is lost."""
 
     template_name = "audits/admin/decision.html"
     header_icon = "glasses"
     submit_label = "Enregistrer"
-    refused_message = "Rien n’est enregistré\u00a0: corrigez ce que le formulaire signale."
+    nothing_done = "Rien n’est enregistré."
     intro: str = ""
 
     def crumbs(self, *items: tuple[str, str]) -> list[dict[str, str]]:
@@ -67,13 +67,13 @@ class DecisionFormView(WagtailAdminTemplateMixin, FormView):
         try:
             said = self.decide(form)
         except DecisionError as error:
-            form.add_error(None, str(error))
-            return self.form_invalid(form)
+            messages.error(self.request, f"{self.nothing_done} {error}")
+            return self.render_to_response(self.get_context_data(form=form))
         messages.success(self.request, said)
         return super().form_valid(form)
 
     def form_invalid(self, form):
-        messages.error(self.request, self.refused_message)
+        messages.error(self.request, f"{self.nothing_done} Corrigez ce que le formulaire signale.")
         return super().form_invalid(form)
 
     def get_context_data(self, **kwargs):

@@ -45,7 +45,7 @@ class UrgentNewView(DecisionFormView):
     header_icon = "warning"
     form_class = UrgentForm
     submit_label = "Publier maintenant"
-    refused_message = "La page n’est pas publiée\u00a0: lisez ce que le formulaire signale."
+    nothing_done = "La page n’est pas publiée."
     intro = (
         "Le dernier brouillon enregistré sera en ligne tout de suite, sans attendre la vérification de "
         "l’accessibilité. Elle se fait juste après\u00a0: s’il a des défauts, le référent accessibilité et vous êtes "

@@ -1,7 +1,7 @@
 """What is online despite a defect: what the statement says of it, and what it makes of the criteria.
 
-A laissez-passer changes nothing: its criteria are not met. A dérogation takes its content out of the criteria only while
-it is in force and offers an accessible digital alternative; ended, it is a non-conformity like another.
+A laissez-passer changes nothing: its criteria are not met. A dérogation takes its content out of the criteria only
+while it is in force and offers an accessible digital alternative; ended, it is a non-conformity like another.
 """
 
 from collections.abc import Mapping

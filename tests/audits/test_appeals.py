@@ -171,21 +171,25 @@ def test_the_list_counts_filters_searches_and_turns_pages(officer, village, appe
     assert "Personne n’a encore contesté" in listed("") and "aucune à traiter" in officer.get(index).text
 
 
-def test_an_overruled_element_becomes_a_page_that_the_engine_fails_the_same_way(appeal, officer):
+def test_an_overruled_element_becomes_a_page_that_the_engine_fails_the_same_way(village, editor, officer):
+    frame, rule = '<iframe src="/plan"></iframe>', "c02_01_frame_without_title"
+    finding = found(frame, rule=rule) | {"targets": ["main > p:nth-child(2) > iframe"]}
+    page, verdict = village.refused("Marché", f"<p>Avant {frame} après.</p><p>{SECRET}</p>", finding)
+    editor.post(new_address(page, verdict), {"why": WHY})
+    appeal = Appeal.objects.get()
     fixture = reverse("appeals:fixture", args=[appeal.pk])
     assert officer.get(fixture).status_code == 404
     officer.post(detail(appeal), {"decision": "overruled", "answer": ANSWER})
     answer = officer.get(fixture)
-    assert answer["Content-Disposition"] == f'attachment; filename="{RULE}-{appeal.pk}.html"'
-    page = answer.content.decode()
-    head = json.loads(page.partition("<!--")[2].partition("-->")[0])
-    assert head["rule"] == RULE and head["versions"]["engine"] == "9"
-    assert head["expected"] == {"rule": RULE, "verdict": "not fail"}
-    assert f"<p>Avant {IMAGE[:-1]}/> après.</p>" in page
+    assert answer["Content-Disposition"] == f'attachment; filename="{rule}-{appeal.pk}.html"'
+    exported = answer.content.decode()
+    head = json.loads(exported.partition("<!--")[2].partition("-->")[0])
+    assert head["rule"] == rule and head["versions"]["engine"] == "9"
+    assert head["expected"] == {"rule": rule, "verdict": "not fail"}
+    assert f"<p>Avant {frame} après.</p>" in exported
     for kept_back in (SECRET, "Marché", WHY, "parvis body"):
-        assert kept_back not in page
-    failing = {finding.rule for finding in check_source(page, "http://essai.example/").failures}
-    assert RULE in failing
+        assert kept_back not in exported
+    assert rule in {found.rule for found in check_source(exported, "http://essai.example/").failures}
 
 
 def test_what_an_editor_writes_ends_no_comment_of_the_fixture(village, editor, officer):
