@@ -15,7 +15,13 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from audits.admin.audit_access import Allowed
 from audits.admin.decision_forms import AnswerForm, WhyForm
-from audits.admin.decision_views import DecisionFormView, DecisionIndexView, DecisionViewSet, OfRefusedFinding
+from audits.admin.decision_views import (
+    DecisionFormView,
+    DecisionIndexView,
+    DecisionViewSet,
+    OfRefusedFinding,
+    name_of,
+)
 from audits.decisions import actions
 from audits.decisions.errors import DecisionError
 from audits.decisions.fixture import fixture_name, fixture_of
@@ -228,7 +234,7 @@ class AppealViewSet(DecisionViewSet):
         ),
         Column("page_title", label="Page"),
         Column("message", label="Défaut"),
-        Column("user", label="Par", accessor=lambda appeal: appeal.user.get_full_name() if appeal.user else ""),
+        Column("user", label="Par", accessor=lambda appeal: name_of(appeal.user)),
         DateColumn("created_at", label="Envoyée", sort_key="created_at"),
     ]
     own_urls = (

@@ -19,13 +19,20 @@ from audits.decisions.queries import ending_soon
 from audits.models import Derogation, LaissezPasser
 from audits.models.let_through import LetThrough
 
-_STATES = {"soon": "bientôt échus", "in_force": "en vigueur", "over": "échus ou retirés"}
-
 
 class LetThroughFilters(WagtailFilterSet):
     """Those in force, those that end soon, those that are over."""
 
-    state = django_filters.ChoiceFilter(label="État", choices=list(_STATES.items()), method="filter_state")
+    state = django_filters.ChoiceFilter(label="État", method="filter_state")
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        e = self._meta.model.FEMININE
+        self.filters["state"].extra["choices"] = [
+            ("soon", f"bientôt échu{e}s"),
+            ("in_force", "en vigueur"),
+            ("over", f"échu{e}s ou retiré{e}s"),
+        ]
 
     def filter_state(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         in_force = Q(withdrawn_at=None, ends_on__gte=timezone.localdate())
@@ -54,17 +61,13 @@ class LetThroughIndexView(DecisionIndexView):
     def get_base_queryset(self) -> QuerySet[LetThrough]:
         return self.model.objects.select_related("page", "user")
 
-    @property
-    def feminine(self) -> str:
-        return "e" if self.model is Derogation else ""
-
     def get_page_subtitle(self) -> str:
-        count, e = ending_soon(self.model.objects.all()).count(), self.feminine
+        count, e = ending_soon(self.model.objects.all()).count(), self.model.FEMININE
         return f"{count} bientôt échu{e}{'s' if count > 1 else ''}" if count else f"aucun{e} bientôt échu{e}"
 
     @cached_property
     def no_results_message(self) -> str:
-        name, e = self.model._meta.verbose_name, self.feminine
+        name, e = self.model._meta.verbose_name, self.model.FEMININE
         if self.is_filtering or self.is_searching:
             return f"Aucun{e} {name} ne correspond."
         return f"Aucun{e} {name} n’a été accordé{e}."

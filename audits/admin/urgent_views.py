@@ -12,7 +12,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleCo
 from wagtail.models import Page
 
 from audits.admin.decision_forms import UrgentForm
-from audits.admin.decision_views import DecisionFormView, DecisionIndexView, DecisionViewSet
+from audits.admin.decision_views import DecisionFormView, DecisionIndexView, DecisionViewSet, name_of
 from audits.decisions.errors import DecisionError
 from audits.gate.urgent import may_publish_urgently, publish_urgently
 from audits.models import UrgentPublication
@@ -143,7 +143,7 @@ class UrgentViewSet(DecisionViewSet):
             get_url=lambda row: reverse("wagtailadmin_pages:history", args=[row.page_id]),
         ),
         StatusTagColumn("state", label="État", accessor="state", primary=lambda row: not row.mended_at),
-        Column("user", label="Par", accessor=lambda row: row.user.get_full_name() if row.user else ""),
+        Column("user", label="Par", accessor=lambda row: name_of(row.user)),
         Column("reason", label="Raison"),
         DateColumn("published_at", label="Publiée", sort_key="published_at"),
     ]

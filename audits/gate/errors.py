@@ -21,9 +21,10 @@ class PublicationRefused(GateError):
     It is of `verdict.content_findings`, without what people decided of otherwise (`audits.gate.blocking`).
     """
 
-    def __init__(self, verdict: Verdict, blocking: list[dict[str, Any]]) -> None:
-        self.verdict, self.blocking = verdict, blocking
-        count = len(blocking)
+    def __init__(self, verdict: Verdict, blocking: list[dict[str, Any]] | None = None) -> None:
+        self.verdict = verdict
+        self.blocking = verdict.content_findings if blocking is None else blocking
+        count = len(self.blocking)
         defects = "un défaut d’accessibilité" if count == 1 else f"{count} défauts d’accessibilité"
         super().__init__(f"La page n’a pas été publiée : elle contient {defects}. Votre brouillon est enregistré.")
 

@@ -18,6 +18,7 @@ class LetThrough(ElementDecision):
     """What both have: the page, who, until when; whether the element is online with it."""
 
     LONGEST: timedelta
+    FEMININE = ""
 
     page = models.ForeignKey(Page, verbose_name="page", on_delete=models.CASCADE, related_name="+", editable=False)
     user = models.ForeignKey(
@@ -48,10 +49,10 @@ class LetThrough(ElementDecision):
     @property
     def state(self) -> str:
         if self.withdrawn_at:
-            return "retiré"
+            return f"retiré{self.FEMININE}"
         if not self.is_in_force:
-            return "échu"
-        return "bientôt échu" if self.ends_soon else "en vigueur"
+            return f"échu{self.FEMININE}"
+        return f"bientôt échu{self.FEMININE}" if self.ends_soon else "en vigueur"
 
     @property
     def why(self) -> str:
@@ -96,6 +97,7 @@ class Derogation(LetThrough):
     """A content that it would be a disproportionate burden to make accessible (law of 11 February 2005, article 47)."""
 
     LONGEST = timedelta(days=3 * 365)
+    FEMININE = "e"
 
     content = models.CharField(
         "contenu",

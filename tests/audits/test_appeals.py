@@ -79,7 +79,7 @@ def test_the_officer_decides_once_and_the_editor_is_told_why(appeal, refused, of
     page, verdict = refused
     opens, action, told = DECISIONS[decision]
     shown = officer.get(detail(appeal)).text
-    for evidence in (WHY, RULE, "test 1.1.1", "engine 9", "body.0000-0", "Avant"):
+    for evidence in (WHY, RULE, "test 1.1.1", "moteur 9", "body.0000-0", "Avant"):
         assert evidence in shown
     Mail.objects.all().delete()
     answer = officer.post(detail(appeal), {"decision": decision, "answer": ANSWER}, follow=True)

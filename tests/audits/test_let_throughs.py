@@ -7,11 +7,13 @@ from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, PageLogEntry
 
 from audits.admin.finding_actions import finding_actions
 from audits.gate.blocking import accepts
 from audits.models import Derogation, LaissezPasser
+from audits.tasks import report_decisions_due
 from services.outbox.models import Mail
 from tests.audits.decided import OFFICER, administrator, editor, officer, village
 
@@ -107,11 +109,14 @@ def test_forged_addresses_lead_nowhere(refused, officer, village):
             assert not model.objects.exists()
 
 
-def test_an_end_is_announced_once_listed_and_void_after(refused, officer):
+def test_an_end_is_announced_once_listed_and_void_after(refused, officer, django_capture_on_commit_callbacks):
     page, verdict = refused
     index = reverse("laissez_passer:index")
     assert "Aucun laissez-passer n’a été accordé" in officer.get(index).text
-    officer.post(address("laissez_passer", refused), {"reason": WHY, "ends_on": day(15)})
+    with django_capture_on_commit_callbacks(execute=True):
+        officer.post(address("laissez_passer", refused), {"reason": WHY, "ends_on": day(15)})
+    due = DBTaskResult.objects.get(task_path=report_decisions_due.module_path)
+    assert timezone.localdate(due.run_after).isoformat() == day(1)
     Mail.objects.all().delete()
 
     def listed(state: str) -> str:
