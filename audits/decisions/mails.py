@@ -13,7 +13,7 @@ def tell_officer_of_appeal(appeal: Appeal) -> None:
     write(
         officer_of(appeal.site),
         f"Contestation d’un défaut d’accessibilité (nº\u00a0{appeal.pk})",
-        "appeal_to_answer",
+        "audits/mail/appeal_to_answer.txt",
         {"appeal": appeal, "screen": admin_link(reverse("appeals:detail", args=[appeal.pk]))},
         reply_to=address_of(appeal.user),
     )
@@ -26,7 +26,7 @@ def tell_editor_of_answer(appeal: Appeal, *, undone: bool = False) -> None:
     subject = f"Réponse à votre contestation nº\u00a0{appeal.pk}"
     context = {"appeal": appeal, "undone": undone, "editor": editor}
     for reader, reply_to in ((address_of(appeal.user), officer), (officer, "")):
-        write(reader, subject, "appeal_answered", context, reply_to=reply_to)
+        write(reader, subject, "audits/mail/appeal_answered.txt", context, reply_to=reply_to)
 
 
 def tell_officer_of_let_through(granted: LetThrough) -> None:
@@ -34,7 +34,7 @@ def tell_officer_of_let_through(granted: LetThrough) -> None:
     write(
         officer_of(granted.page.get_site()),
         f"{granted} accordé" if granted._meta.model_name == "laissezpasser" else f"{granted} accordée",
-        "let_through_granted",
+        "audits/mail/let_through_granted.txt",
         _of(granted),
     )
 
@@ -43,7 +43,12 @@ def tell_officer_of_the_end(granted: LetThrough) -> None:
     """A let-through ends within days; whoever granted it is told too."""
     readers = {officer_of(granted.page.get_site()), address_of(granted.user)}
     for reader in sorted(readers):
-        write(reader, f"{granted}\u00a0: fin le {granted.ends_on:%d/%m/%Y}", "let_through_ends", _of(granted))
+        write(
+            reader,
+            f"{granted}\u00a0: fin le {granted.ends_on:%d/%m/%Y}",
+            "audits/mail/let_through_ends.txt",
+            _of(granted),
+        )
 
 
 def tell_of_urgent(urgent: UrgentPublication, findings: list[dict]) -> None:
@@ -56,7 +61,7 @@ def tell_of_urgent(urgent: UrgentPublication, findings: list[dict]) -> None:
         "editor": admin_link(reverse("wagtailadmin_pages:edit", args=[urgent.page_id])),
     }
     for reader in sorted(readers):
-        write(reader, f"Publication en urgence\u00a0: {urgent.page.title}", "urgent_to_mend", context)
+        write(reader, f"Publication en urgence\u00a0: {urgent.page.title}", "audits/mail/urgent_to_mend.txt", context)
 
 
 def _of(granted: LetThrough) -> dict:
