@@ -109,6 +109,7 @@ def test_a_laissez_passer_lets_publish_until_its_day(town, people):
     editor.opens(f"/admin/pages/{page.pk}/edit/")
     editor.publish()
     refusal = page.refusals.get()
+    assert len(refusal.verdict.content_findings[0]["digest"]) == 32
 
     officer.comes()
     officer.opens(f"/admin/laissez-passer/nouveau/{page.pk}/{refusal.verdict_id}/0/")
