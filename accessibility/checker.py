@@ -22,6 +22,7 @@ from accessibility.axe import AxeMissing
 from accessibility.browser import Browser, PageError
 from accessibility.chromium import ChromiumMissing
 from accessibility.page import detected_language
+from accessibility.page.digest import digest_of
 from accessibility.probes.all_probes import Probing
 from accessibility.report import PageReport
 from accessibility.site_files import FileRoot, Site, SiteProxy
@@ -123,7 +124,16 @@ class _Request(socketserver.StreamRequestHandler):
             self.server.checker.warm_up()
             return {}
         roots = [FileRoot(prefix, tuple(Path(folder) for folder in folders)) for prefix, folders in request["files"]]
-        return {"report": self.server.checker.judge(request["html"], request["url"], roots).as_json()}
+        return {"report": _with_digests(self.server.checker.judge(request["html"], request["url"], roots))}
+
+
+def _with_digests(report: PageReport) -> dict[str, Any]:
+    """The report as JSON, each finding with the digest of its whole element, where it has one."""
+    told = report.as_json()
+    for finding, row in zip(report.findings, told["findings"], strict=True):
+        if finding.node is not None:
+            row["digest"] = digest_of(finding.node)
+    return told
 
 
 def _plain_address(url: str) -> str:

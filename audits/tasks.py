@@ -3,15 +3,24 @@
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import timedelta
 
+from django.utils import timezone
 from django_tasks import task
 
 from audits.auditing import actions
 from audits.auditing.running import run_audit
+from audits.decisions.mails import tell_of_urgent
+from audits.decisions.reporting import report_decisions
 from audits.drift.background import recheck_night, recheck_some
+from audits.drift.checking import CheckerAway, check
+from audits.gate.errors import VerdictUnavailable
 from audits.gate.pending import settle_all
+from audits.gate.urgent_judgement import judge_urgent
+from audits.models import UrgentPublication
 
+_JUDGED_AGAIN_AFTER = timedelta(minutes=2)
 _STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -20,6 +29,29 @@ def settle_pending_publications() -> dict[str, int]:
     """Judge and publish, or refuse, the publications that wait."""
     settled, waiting = settle_all()
     return {"settled": settled, "waiting": waiting}
+
+
+@task(backend="audit")
+def judge_urgent_publication(pk: int) -> None:
+    """Judge what was published urgently and tell of its defects; come back while nothing can judge it."""
+    urgent = UrgentPublication.objects.select_related("page", "user").filter(pk=pk).first()
+    if urgent is None:
+        return
+    try:
+        findings = judge_urgent(urgent)
+    except VerdictUnavailable:
+        judge_urgent_publication.using(run_after=timezone.now() + _JUDGED_AGAIN_AFTER).enqueue(pk)
+        return
+    with suppress(CheckerAway):
+        check(urgent.page_id)
+    if findings:
+        tell_of_urgent(urgent, findings)
+
+
+@task(backend="audit")
+def report_decisions_due() -> list[int]:
+    """Report the let-throughs that end soon, and the urgent publications that are not mended."""
+    return list(report_decisions())
 
 
 @task(backend="audit", queue_name="sites")

@@ -9,9 +9,13 @@ from wagtail.log_actions import LogFormatter
 from audits.admin.audit_viewset import AuditViewSet, audit_permissions
 from audits.admin.bulk_publish import GatedPublishBulkAction
 from audits.admin.complaint_views import ComplaintViewSet, complaint_permissions
+from audits.admin.decision_logs import register_decision_log_actions
+from audits.admin.decision_views import decision_permissions
+from audits.admin.decisions_group import DecisionsGroup
 from audits.admin.health_view import health_addresses, health_menu_item
 from audits.admin.live_faults import report_addresses, report_menu_item
 from audits.admin.page_views import GatedPageViewSet
+from audits.admin.urgent_views import UrgentMenuItem
 
 hooks.register("register_bulk_action", order=100)(GatedPublishBulkAction)
 
@@ -44,6 +48,22 @@ hooks.register("register_admin_urls")(report_addresses)
 hooks.register("register_admin_urls")(health_addresses)
 hooks.register("register_reports_menu_item")(report_menu_item)
 hooks.register("register_reports_menu_item")(health_menu_item)
+
+
+@hooks.register("register_admin_viewset")
+def register_decision_views():
+    """Show what people decided, and let them decide."""
+    return DecisionsGroup()
+
+
+@hooks.register("register_page_action_menu_item")
+def register_urgent_publication():
+    """Offer to publish urgently, to who may."""
+    return UrgentMenuItem(order=200)
+
+
+hooks.register("register_log_actions")(register_decision_log_actions)
+hooks.register("register_permissions")(decision_permissions)
 hooks.register("register_permissions")(audit_permissions)
 hooks.register("register_permissions")(complaint_permissions)
 

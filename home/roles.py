@@ -1,7 +1,8 @@
 """Who may do what in the administration: four groups, each with the least that its work needs.
 
 Editors propose, moderators publish (through the gate, like everyone), the accessibility officer runs audits, fills
-in the statement and answers reports, administrators run the site. Wagtail's own two groups are kept under French
+in the statement, answers reports and appeals and lets findings through, administrators run the site and may publish
+urgently. Wagtail's own two groups are kept under French
 names, with their workflow.
 """
 
@@ -33,6 +34,11 @@ _STATEMENT = (
     "audits.change_accessibilitycomplaint",
 )
 _ONLINE = ("audits.view_livefault", "audits.view_gatehealth")
+_DECISIONS = (
+    *("audits.view_appeal", "audits.change_appeal", "audits.view_urgentpublication", "audits.change_gaterules"),
+    *("audits.view_laissezpasser", "audits.add_laissezpasser", "audits.view_derogation", "audits.add_derogation"),
+)
+_URGENT = ("audits.view_urgentpublication", "audits.publish_urgently")
 _TRANSLATION = "simple_translation.submit_translation"
 _THEMES = tuple(f"home.{action}_newstheme" for action in ("add", "change", "delete"))
 _SITE = tuple(
@@ -59,7 +65,10 @@ ROLES = (
     ),
     Role(
         OFFICERS,
-        models=("wagtailadmin.access_admin", "audits.view_audit", "audits.run_audit", *_ONLINE, *_STATEMENT),
+        models=(
+            *("wagtailadmin.access_admin", "audits.view_audit", "audits.run_audit"),
+            *(*_ONLINE, *_STATEMENT, *_DECISIONS),
+        ),
     ),
     Role(
         ADMINISTRATORS,
@@ -73,6 +82,7 @@ ROLES = (
             "home.change_towncontact",
             "home.change_navigation",
             *_ALERT,
+            *_URGENT,
             *_MESSAGES,
             *_LISTS,
             *_THEMES,

@@ -15,6 +15,7 @@ from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, Wo
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page, Task
 
+from audits.admin.old_defects import old_defects_warning
 from audits.admin.refusal_display import refusal_of, show_on_form, summary
 from audits.gate.errors import GateError, PublicationRefused
 from audits.gate.publish_action import verdict_for
@@ -61,7 +62,7 @@ class GatedEditMixin(_GatedActions):
     def get_context_data(self, **kwargs):
         if getattr(self, "refusal", None) is not None:
             show_on_form(self.form, self.refusal)
-            messages.error(self.request, summary(self.refusal))
+            messages.error(self.request, summary(self.refusal, self.page, self.request.user))
             self.refusal = None
         return super().get_context_data(**kwargs)
 
@@ -74,9 +75,12 @@ class GatedEditMixin(_GatedActions):
 
     def publish_action(self):
         try:
-            return super().publish_action()
+            response = super().publish_action()
         except GateError as error:
             return self.refused(error)
+        if warning := old_defects_warning(self.page):
+            messages.warning(self.request, warning)
+        return response
 
     def perform_workflow_action(self):
         last = self.page.pending_publications.order_by("-pk").values_list("pk", flat=True).first() or 0

@@ -10,9 +10,10 @@ from wagtail.models import Page
 from accessibility.checker_client import CheckerUnavailable
 from audits.drift.causes import Cause, causes
 from audits.drift.recording import content_hash, could_not_be_checked, record
-from audits.gate.blocking import blocking_findings
+from audits.gate.blocking import unexcused_findings
 from audits.gate.errors import VerdictUnavailable
 from audits.gate.judging import checker, judge_rendering, new_verdict, rendering_of, verdict_on
+from audits.gate.ratchet import remember_live_defects, went_live_unjudged
 from audits.models import LiveState
 
 
@@ -63,7 +64,7 @@ def check(number: int, *, keeping: bool = True) -> Checked | None:
         state = could_not_be_checked(page, error.reason) if keeping else before
         return Checked(page, Outcome.NOT_CHECKED, reason=error.reason, state=state)
     changed = causes(before, content_hash(page), verdict)
-    findings = blocking_findings(verdict, page)
+    findings = unexcused_findings(verdict, page)
     outcome = _outcome(before, bool(findings))
     state = before
     if keeping:
@@ -85,7 +86,11 @@ def _recorded(page: Page, verdict, changed: list[Cause]) -> LiveState | None:
     same = Page.objects.select_for_update().filter(
         pk=page.pk, live=True, live_revision_id=page.live_revision_id, last_published_at=page.last_published_at
     )
-    return record(page, verdict, causes=changed) if same.exists() else None
+    if not same.exists():
+        return None
+    if not went_live_unjudged(page):
+        remember_live_defects(page, verdict)
+    return record(page, verdict, causes=changed)
 
 
 def _make_sure_that_somebody_judges() -> None:

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, PageLogEntry
 
-from audits.gate.blocking import blocking_findings
+from audits.gate.blocking import unexcused_findings
 from audits.gate.content import content_of
 from audits.models import LiveFault, LiveState, Verdict
 from audits.models.component import component_of
@@ -25,16 +25,16 @@ def content_hash(page: Page) -> str:
 def record(page: Page, verdict: Verdict, *, causes: Iterable[str] = ()) -> LiveState:
     """Write down the verdict on what is online of a page. What was wrong before keeps its date; what is mended goes."""
     now = timezone.now()
-    blocking = blocking_findings(verdict, page)
+    unexcused = unexcused_findings(verdict, page)
     state = LiveState.objects.get_or_create(page_id=page.pk)[0]
     state.verdict, state.checked_at, state.content_hash = verdict, now, content_hash(page)
-    state.failing_since = (state.failing_since or now) if blocking else None
+    state.failing_since = (state.failing_since or now) if unexcused else None
     state.published_by_id, state.published_at = _last_publication(page)
     state.doubt = state.reason = ""
     state.save()
     faults = [_technical(finding, now) for finding in verdict.technical_findings]
-    if blocking:
-        faults.append(_of_content(page, blocking, state.failing_since, causes))
+    if unexcused:
+        faults.append(_of_content(page, unexcused, state.failing_since, causes))
     state.faults.set(faults)
     LiveFault.objects.filter(page_id=page.pk).exclude(pk__in=[fault.pk for fault in faults]).delete()
     return state

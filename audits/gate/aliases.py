@@ -3,9 +3,11 @@
 from django.db import transaction
 from wagtail.models import Page
 
+from audits.gate.blocking import accepts
 from audits.gate.errors import VerdictUnavailable
 from audits.gate.judging import judge, known_verdict
 from audits.gate.pending import ask_later
+from audits.gate.ratchet import see_live_defects
 from audits.gate.refusals import record_refusal
 
 
@@ -36,11 +38,14 @@ def _may_follow(alias: Page, content: dict) -> bool:
     try:
         in_transaction = transaction.get_connection().in_atomic_block
         verdict = known_verdict(candidate) if in_transaction else judge(candidate)
+        if verdict is not None and verdict.content_findings:
+            see_live_defects(alias)
     except VerdictUnavailable:
         verdict = None
     if verdict is None:
         ask_later(alias, content, door="follow")
         return False
-    if not verdict.accepted:
+    if not accepts(verdict, candidate):
         record_refusal(alias, verdict, door="follow")
-    return verdict.accepted
+        return False
+    return True

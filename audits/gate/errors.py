@@ -1,5 +1,7 @@
 """How the gate says no. All are ValidationErrors with a field dictionary, which Wagtail's APIs turn into a 4xx."""
 
+from typing import Any
+
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 from audits.models import Verdict
@@ -14,11 +16,15 @@ class GateError(ValidationError):
 
 
 class PublicationRefused(GateError):
-    """The content breaks the RGAA with certainty; `verdict.content_findings` says where and how to mend it."""
+    """The content breaks the RGAA with certainty; `blocking` says where and how to mend it.
 
-    def __init__(self, verdict: Verdict) -> None:
+    It is of `verdict.content_findings`, without what people decided of otherwise (`audits.gate.blocking`).
+    """
+
+    def __init__(self, verdict: Verdict, blocking: list[dict[str, Any]] | None = None) -> None:
         self.verdict = verdict
-        count = len(verdict.content_findings)
+        self.blocking = verdict.content_findings if blocking is None else blocking
+        count = len(self.blocking)
         defects = "un défaut d’accessibilité" if count == 1 else f"{count} défauts d’accessibilité"
         super().__init__(f"La page n’a pas été publiée : elle contient {defects}. Votre brouillon est enregistré.")
 
@@ -32,6 +38,20 @@ class VerdictUnavailable(GateError):
             "La page n’a pas été publiée : la vérification de l’accessibilité n’a pas pu se faire. Votre brouillon est "
             "enregistré. Réessayez dans une minute ; si le problème continue, prévenez la personne qui administre le "
             f"site en lui donnant ce motif : {reason}"
+        )
+
+
+class UrgentRefused(GateError):
+    """An urgent publication that cannot be made as it was asked."""
+
+
+class DecisionFromFixture(GateError):
+    """A fixture would decide in a person's place. The remedy is to load it without these rows."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Une décision sur ce qui peut être en ligne ne se charge pas d’un fichier ({name}) : une personne la "
+            f"prend dans l’administration. Le reste se charge sans elle : loaddata --exclude {name}."
         )
 
 

@@ -5,16 +5,20 @@ from django.db.models.signals import post_save, pre_save
 from wagtail.models import Page, Revision
 
 from audits.gate import pending
+from audits.gate.blocking import accepts, blocking_findings
 from audits.gate.content import page_as_saved, same_content
-from audits.gate.errors import PublicationRefused, UnjudgedContent
+from audits.gate.errors import DecisionFromFixture, PublicationRefused, UnjudgedContent
+from audits.gate.going_live import note_going_live
 from audits.gate.judging import known_verdict
 from audits.gate.publish_action import is_publishing
-from audits.models import Seal
+from audits.gate.urgent import urgent_leave
+from audits.models import Appeal, Derogation, LaissezPasser, LiveDefect, Seal, UrgentPublication
 
 _ASKED = "_parvis_publication_asked"
 _SEALED = "_parvis_sealed"
 JUDGED = "_parvis_judged"
 """Where a page that is saved live bears the verdict that let it through."""
+_DECISIONS = (Appeal, Derogation, LaissezPasser, LiveDefect, UrgentPublication)
 
 
 def install() -> None:
@@ -22,6 +26,8 @@ def install() -> None:
     pre_save.connect(guard_page, dispatch_uid="parvis-guard-page")
     post_save.connect(after_page, dispatch_uid="parvis-after-page")
     pre_save.connect(guard_schedule, sender=Revision, dispatch_uid="parvis-guard-schedule")
+    for model in _DECISIONS:
+        pre_save.connect(guard_decision, sender=model, dispatch_uid=f"parvis-guard-{model.__name__}")
 
 
 def guard_page(sender, instance, raw=False, update_fields=None, **_) -> None:
@@ -62,8 +68,14 @@ def guard_schedule(sender, instance, raw=False, **_) -> None:
     verdict = known_verdict(page)
     if verdict is None:
         raise UnjudgedContent(page.title)
-    if not verdict.accepted:
-        raise PublicationRefused(verdict)
+    if not accepts(verdict, page):
+        raise PublicationRefused(verdict, blocking_findings(verdict, page))
+
+
+def guard_decision(sender, raw=False, **_) -> None:
+    """A fixture decides nothing in the place of a person."""
+    if raw:
+        raise DecisionFromFixture(sender._meta.label_lower)
 
 
 def _guard_live(instance: Page, update_fields) -> None:
@@ -77,13 +89,17 @@ def _guard_live(instance: Page, update_fields) -> None:
     stored = page.specific_class._base_manager.get(pk=page.pk)
     if stored.live and same_content(stored.serializable_data(), page.serializable_data()):
         return
+    if leave := urgent_leave(page):
+        _seal(instance, leave)
+        return
     verdict = known_verdict(page)
-    if verdict is not None and verdict.accepted:
+    if verdict is not None and accepts(verdict, page):
         instance.__dict__[JUDGED] = verdict
         if not stored.live:
             _seal(instance, verdict)
+        note_going_live(page, verdict)
     elif verdict is not None:
-        raise PublicationRefused(verdict)
+        raise PublicationRefused(verdict, blocking_findings(verdict, page))
     elif stored.live or is_publishing():
         raise UnjudgedContent(page.title)
     else:

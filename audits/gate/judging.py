@@ -91,6 +91,11 @@ def verdict_on(rendering: Rendering) -> Verdict | None:
     return Verdict.objects.filter(key=rendering.key).first()
 
 
+def key_of(page: Page) -> str:
+    """The key of the verdict on a page's content, whether it is given or not. Safe inside a transaction."""
+    return rendering_of(page).key
+
+
 def verdict_key(html: str | None, url: str) -> str:
     """The hash of all that a verdict depends on: the engine, the rendered page, the files that it is drawn with."""
     return _key(_inputs(html, url), url)

@@ -8,10 +8,13 @@ from functools import wraps
 from django.db import transaction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 
+from audits.gate.blocking import accepts, blocking_findings
 from audits.gate.errors import PublicationRefused, UnjudgedContent, VerdictUnavailable
 from audits.gate.judging import judge, known_verdict
 from audits.gate.pending import ask_later
+from audits.gate.ratchet import see_live_defects
 from audits.gate.refusals import record_refusal
+from audits.gate.urgent import urgent_leave
 from audits.models import Verdict
 
 _publishing: ContextVar[bool] = ContextVar("parvis_publishing", default=False)
@@ -39,11 +42,15 @@ def publishing() -> Iterator[None]:
 
 
 def verdict_for(page, *, user=None, revision=None, door: str) -> Verdict:
-    """An accepting verdict on a page's content. Raises PublicationRefused, once recorded, or VerdictUnavailable."""
+    """A verdict with which a page may go live. Raises PublicationRefused, once recorded, or VerdictUnavailable."""
+    if leave := urgent_leave(page):
+        return leave
     verdict = judge(page)
-    if not verdict.accepted:
+    if verdict.content_findings:
+        see_live_defects(page)
+    if not accepts(verdict, page):
         record_refusal(page, verdict, user=user, revision=revision, door=door)
-        raise PublicationRefused(verdict)
+        raise PublicationRefused(verdict, blocking_findings(verdict, page))
     return verdict
 
 
@@ -51,7 +58,8 @@ def _gated(execute):
     @wraps(execute)
     def gated_execute(self, skip_permission_checks=False):
         self.check(skip_permission_checks=skip_permission_checks)
-        if transaction.get_connection().in_atomic_block and known_verdict(self.object) is None:
+        in_transaction = transaction.get_connection().in_atomic_block
+        if in_transaction and known_verdict(self.object) is None and urgent_leave(self.object) is None:
             content = self.object.serializable_data()
             ask_later(self.object, content, revision=self.revision, user=self.user, door="publish")
             return None

@@ -3,11 +3,13 @@
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
+from audits.gate.blocking import blocking_findings
 from audits.models import Refusal, Verdict
 
 
 def record_refusal(page: Page, verdict: Verdict, *, user=None, revision: Revision | None = None, door: str) -> Refusal:
     """Write a refusal down, in our table and in the page's history."""
+    blocking = blocking_findings(verdict, page)
     refusal = Refusal.objects.create(page_id=page.pk, verdict=verdict, user=user, revision=revision, door=door)
     log(
         instance=page,
@@ -16,8 +18,8 @@ def record_refusal(page: Page, verdict: Verdict, *, user=None, revision: Revisio
         revision=revision,
         data={
             "refusal": refusal.pk,
-            "count": len(verdict.content_findings),
-            "messages": [finding["message"] for finding in verdict.content_findings[:5]],
+            "count": len(blocking),
+            "messages": [finding["message"] for finding in blocking[:5]],
         },
     )
     return refusal

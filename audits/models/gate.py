@@ -7,8 +7,16 @@ from wagtail.models import Page, Revision
 
 
 class Verdict(models.Model):
-    """What the engine said of one rendering of one page. Never changed: another rendering has another key."""
+    """What the engine said of one rendering of one page. Never changed: another rendering has another key.
 
+    One of the kind « urgent » says nothing of the engine: it is the leave of a person to publish one draft unjudged.
+    """
+
+    class Kind(models.TextChoices):
+        JUDGED = "judged", "rendu par le moteur"
+        URGENT = "urgent", "publication en urgence"
+
+    kind = models.CharField("nature", max_length=6, choices=Kind, default=Kind.JUDGED)
     key = models.CharField("empreinte", max_length=64, unique=True)
     accepted = models.BooleanField("conforme", db_index=True)
     content_findings = models.JSONField("défauts du contenu", default=list)

@@ -5,7 +5,7 @@ conforme », which is also the state of a site without an audit in force. A mach
 and never raises it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -68,13 +68,18 @@ class Declared:
     lowered: tuple[str, ...] = ()
 
 
-def declare(human: HumanAudit | None, machine: MachineAudit | None, today: date) -> Declared:
-    """The state that the evidence allows one to declare today."""
+def declare(
+    human: HumanAudit | None, machine: MachineAudit | None, today: date, let_through: Collection[str] = ()
+) -> Declared:
+    """The state that the evidence allows one to declare today.
+
+    `let_through`: the criteria that are not met by what was published despite a defect.
+    """
     if human is None or human.on > today:
         return Declared(LegalState.NONE, Ground.NEVER_AUDITED)
     if not human.holds(today):
         return Declared(LegalState.NONE, Ground.OUT_OF_DATE)
-    failing = machine.failing if machine and machine.on >= human.on else {}
+    failing = {*(machine.failing if machine and machine.on >= human.on else ()), *let_through}
     lowered = tuple(number for number, status in human.statuses.items() if number in failing and status != Status.NC)
     statuses = {**human.statuses, **dict.fromkeys(lowered, Status.NC)}
     rate = conformity_rate(statuses.values())

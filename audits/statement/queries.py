@@ -12,9 +12,11 @@ from accessibility.outcome import LegalState, Status, percent_rounded_down
 from accessibility.rgaa import Criterion
 from audits.auditing.summary import summarise
 from audits.models.audit import Audit, AuditPage
+from audits.models.let_through import Derogation
 from audits.models.statement import AccessibilityStatement
 from audits.statement.criteria import UnknownCriteria, statuses_of
 from audits.statement.declaring import Declared, Ground, HumanAudit, MachineAudit, declare
+from audits.statement.let_through import Online, online, without_exempt
 
 _A_DAY = 86_400
 
@@ -28,6 +30,7 @@ class Statement:
     declared: Declared
     human: HumanAudit | None
     machine: MachineAudit | None
+    online: Online = Online()
 
     @property
     def organisation(self) -> str:
@@ -57,7 +60,8 @@ class Statement:
     @property
     def failing(self) -> list[Criterion]:
         """The criteria that are not met, as far as is known, in official order."""
-        known = self.declared.statuses or dict.fromkeys(self.machine.failing if self.machine else (), Status.NC)
+        found = (*(self.machine.failing if self.machine else ()), *self.online.not_met)
+        known = self.declared.statuses or dict.fromkeys(found, Status.NC)
         return [criterion for number, criterion in rgaa.load().criteria.items() if known.get(number) == Status.NC]
 
     @property
@@ -118,8 +122,8 @@ def human_audit(facts: AccessibilityStatement) -> HumanAudit | None:
     return HumanAudit(facts.audited_on, facts.audited_by, statuses)
 
 
-def machine_audit(site: Site) -> MachineAudit | None:
-    """The last finished audit of the whole site by the machine, if it judged any page."""
+def machine_audit(site: Site, exempt: tuple[Derogation, ...] = ()) -> MachineAudit | None:
+    """The last finished audit of the whole site by the machine, if it judged any page; exempt contents do not count."""
     judged = AuditPage.objects.filter(audit=OuterRef("pk"), state=AuditPage.State.DONE)
     finished = Audit.objects.filter(site=site, state=Audit.State.FINISHED, ended_at__isnull=False)
     whole = (
@@ -133,6 +137,7 @@ def machine_audit(site: Site) -> MachineAudit | None:
     # A finished audit never changes, and summing it up reads every page of it.
     key = f"statement-{audit.pk}-{audit.ended_at.timestamp()}"
     pages, failing = cache.get_or_set(key, lambda: _found_by(audit), _A_DAY)
+    failing = without_exempt(audit, failing, exempt) if exempt else failing
     return MachineAudit(timezone.localdate(audit.ended_at), pages, failing)
 
 
@@ -144,9 +149,10 @@ def _found_by(audit: Audit) -> tuple[int, dict[str, int]]:
 
 def statement_of(site: Site) -> Statement:
     """The whole statement of a site, as of today."""
-    facts = facts_of(site)
-    human, machine = human_audit(facts), machine_audit(site)
-    return Statement(site, facts, declare(human, machine, timezone.localdate()), human, machine)
+    facts, shown = facts_of(site), online(site)
+    human, machine = human_audit(facts), machine_audit(site, shown.exempt)
+    declared = declare(human, machine, timezone.localdate(), shown.not_met)
+    return Statement(site, facts, declared, human, machine, shown)
 
 
 def state_of(site: Site) -> LegalState:
@@ -154,4 +160,5 @@ def state_of(site: Site) -> LegalState:
     human, today = human_audit(facts_of(site)), timezone.localdate()
     if human is None or not human.holds(today):
         return LegalState.NONE
-    return declare(human, machine_audit(site), today).state
+    shown = online(site)
+    return declare(human, machine_audit(site, shown.exempt), today, shown.not_met).state

@@ -9,7 +9,7 @@ from wagtail.models import Site
 from audits.models import AccessibilityComplaint
 from audits.statement.actions import forget_old_complaints
 from home.complaints.forms import ComplaintForm
-from home.models import TownContact
+from home.complaints.officer import officer_address
 from services.outbox.actions import post_mail
 
 
@@ -20,14 +20,13 @@ def receive_complaint(form: ComplaintForm, site: Site) -> AccessibilityComplaint
     complaint = form.save(commit=False)
     complaint.site = site
     complaint.save()
-    contact = TownContact.for_site(site)
     screen = reverse("accessibility_complaints:edit", args=[complaint.pk])
     context = {
         "complaint": complaint,
         "site_name": site.site_name,
         "screen": f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{screen}",
     }
-    officer = contact.accessibility_email or contact.email
+    officer = officer_address(site)
     post_mail(
         to=complaint.email,
         reply_to=officer,

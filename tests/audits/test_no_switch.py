@@ -55,6 +55,25 @@ def test_no_argument_of_the_gate_leaves_a_verdict_out():
     assert suspect == {"skip_permission_checks"}
 
 
+def test_only_one_view_publishes_urgently():
+    """The one door that asks for no accepting verdict is behind one form, and its verdict is made in one place."""
+    packages = [GATE.parents[1] / name for name in ("audits", "home", "services", "portal")]
+    files = [file for package in packages for file in package.rglob("*.py") if "migrations" not in file.parts]
+    calling = {file.name for file in files for node in ast.walk(_tree(file)) if _calls(node, "publish_urgently")}
+    assert calling == {"urgent_views.py"}
+    making = {
+        file.name
+        for file in files
+        for node in ast.walk(_tree(file))
+        if isinstance(node, ast.keyword) and node.arg == "kind" and "URGENT" in ast.unparse(node.value)
+    }
+    assert making == {"urgent.py"}
+
+
+def _calls(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Call) and name in (getattr(node.func, "id", ""), getattr(node.func, "attr", ""))
+
+
 def _tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 

@@ -17,9 +17,7 @@ class Command(BaseCommand):
         except AlreadyStarted as error:
             raise CommandError(f"Nothing was changed: {error}.") from error
         except PublicationRefused as error:
-            defects = "\n".join(
-                f"- {finding['message']} {finding['html']}" for finding in error.verdict.content_findings
-            )
+            defects = "\n".join(f"- {finding['message']} {finding['html']}" for finding in error.blocking)
             raise CommandError(f"The pages are made and stay drafts: {error.text}\n{defects}") from error
         except VerdictUnavailable as error:
             raise CommandError(f"The pages are made and stay drafts: {error.text} Call the command again.") from error

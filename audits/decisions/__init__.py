@@ -1,0 +1,1 @@
+"""What people decide of findings: appeals and their answers, laissez-passer, dérogations; who is told, and when."""
