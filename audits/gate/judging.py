@@ -43,6 +43,9 @@ def judge(page: Page) -> Verdict:
             "accepted": not content,
             "content_findings": content,
             "technical_findings": technical,
+            "to_review": sum(
+                finding["verdict"] == "review" and bool(finding.get("provenance")) for finding in report["findings"]
+            ),
             "versions": report["versions"],
         },
     )

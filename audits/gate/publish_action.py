@@ -8,6 +8,7 @@ from functools import wraps
 from django.db import transaction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 
+from audits.gate.draft_checks import remember
 from audits.gate.errors import PublicationRefused, UnjudgedContent, VerdictUnavailable
 from audits.gate.judging import judge, known_verdict
 from audits.gate.pending import ask_later
@@ -41,6 +42,8 @@ def publishing() -> Iterator[None]:
 def verdict_for(page, *, user=None, revision=None, door: str) -> Verdict:
     """An accepting verdict on a page's content. Raises PublicationRefused, once recorded, or VerdictUnavailable."""
     verdict = judge(page)
+    if revision is not None:
+        remember(page, revision, verdict)
     if not verdict.accepted:
         record_refusal(page, verdict, user=user, revision=revision, door=door)
         raise PublicationRefused(verdict)

@@ -2,6 +2,7 @@
 
 from audits.models.audit import Audit, AuditFinding, AuditPage, AuditScreenshot
 from audits.models.complaint import AccessibilityComplaint
+from audits.models.draft_check import DraftCheck
 from audits.models.gate import PendingPublication, Refusal, Seal, Verdict
 from audits.models.statement import AccessibilityStatement
 
@@ -12,6 +13,7 @@ __all__ = [
     "AuditFinding",
     "AuditPage",
     "AuditScreenshot",
+    "DraftCheck",
     "PendingPublication",
     "Refusal",
     "Seal",
