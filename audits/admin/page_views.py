@@ -59,10 +59,13 @@ class _GatedActions:
 class GatedEditMixin(_GatedActions):
     """Publishing and workflow approval from the edit view."""
 
-    template_name = "audits/admin/page_edit.html"
     refusal = None
     answers = None
     trouble = ""
+
+    def get_template_names(self):
+        names = super().get_template_names()
+        return ["audits/admin/page_edit.html"] if names == ["wagtailadmin/pages/edit.html"] else names
 
     def get(self, request, *args, **kwargs):
         return self.show(refusal_of(request, self.page))

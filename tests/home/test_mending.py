@@ -87,7 +87,7 @@ def test_every_defect_is_mended_from_the_refusal_and_published(refused, admin_cl
     data = {"version": panel["version"], "publish": "1", **answers}
     response = admin_client.post(panel["address"], data, follow=True)
     page = StandardPage.objects.get(pk=refused.page_id)
-    assert page.live, response.context.get("refusal", {}).get("defects")
+    assert page.live, response.context["refusal"]["trouble"]
 
     html = client.get(page.url).content.decode()
     assert html.count('alt="La place un jour de marché"') == 3

@@ -10,7 +10,7 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Place:
     """The value of one block, in what holds it. `within` is the place around it."""
 
@@ -67,7 +67,10 @@ class DraftContent:
         if not isinstance(field, StreamField) or not block_id:
             return None
         if name not in self._data:
-            self._data[name] = field.stream_block.get_prep_value(getattr(self.page, name))
+            value = getattr(self.page, name)
+            # A block that nobody has read yet is given as the database has it, perhaps in an older form.
+            list(value)
+            self._data[name] = field.stream_block.get_prep_value(value)
         stream = Place(field.stream_block, self._data, name)
         return next((place for place in stream.inside() if place.holder["id"] == block_id), None)
 
