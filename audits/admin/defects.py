@@ -43,8 +43,11 @@ class Defect:
 def defects_of(
     verdict: Verdict, page: Page, user, *, editor: str = "", forms: dict[int, MendForm] | None = None
 ) -> list[Defect]:
-    """The defects of a verdict. `page` is the draft; `editor` the address of its editor, from elsewhere than there."""
-    return [
+    """The defects of a verdict, in the order of the draft, which is `page`.
+
+    `editor`: the address of the page's editor, where these are not shown in it.
+    """
+    defects = [
         Defect(
             index,
             finding,
@@ -55,6 +58,7 @@ def defects_of(
         )
         for index, finding in numbered_blocking_findings(verdict, page)
     ]
+    return sorted(defects, key=lambda defect: _rank(page, defect.finding.get("provenance") or ""))
 
 
 def where(page: Page, provenance: str) -> str:
@@ -70,6 +74,16 @@ def where(page: Page, provenance: str) -> str:
         if str(child.id) == block_id:
             return f"{label}, bloc {place}\u00a0: {child.block.label}"
     return f"{label}, dans un bloc retiré depuis"
+
+
+def _rank(page: Page, provenance: str) -> tuple[int, int]:
+    """Where a field or a block comes in a page; after all others where that is not known."""
+    name, _, block_id = provenance.partition(".")
+    names = [model_field.name for model_field in page._meta.fields]
+    if name not in names:
+        return len(names), 0
+    blocks = [str(child.id) for child in getattr(page, name)] if block_id else []
+    return names.index(name), blocks.index(block_id) if block_id in blocks else len(blocks)
 
 
 def _link(finding: dict[str, Any], editor: str) -> str:

@@ -14,14 +14,15 @@ class AccessibilitySidePanel(BaseSidePanel):
     """What would be refused of the saved draft, and a button that checks it."""
 
     class SidePanelToggle(BaseSidePanel.SidePanelToggle):
-        aria_label = "Afficher l’accessibilité du brouillon"
         icon_name = "circle-check"
         counter_classname = "w-bg-critical-200"
 
+        @property
+        def aria_label(self) -> str:
+            return f"Accessibilité du brouillon\u00a0: {self.panel.state.label}"
+
         def get_context_data(self, parent_context):
-            context = super().get_context_data(parent_context)
-            context["count"] = self.panel.state.to_mend
-            return context
+            return super().get_context_data(parent_context) | {"count": self.panel.state.to_mend}
 
     name = "accessibility"
     title = "Accessibilité"

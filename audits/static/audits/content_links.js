@@ -1,5 +1,5 @@
 /* Gives the focus to a refusal, and leads from a defect to the field that its content is written in. */
-const REACHED = "input:not([type=hidden]), textarea, select, [contenteditable=true], button";
+const FIELDS = "input:not([type=hidden]), textarea, select, [contenteditable=true]";
 
 function fieldOf(path) {
   const [field, ...within] = path.split(".");
@@ -10,12 +10,8 @@ function fieldOf(path) {
 }
 
 function open(element) {
-  for (let around = element; around; around = around.parentElement) {
-    const panel = around.closest("[data-panel]");
-    if (!panel) break;
-    const toggle = panel.querySelector("[data-panel-toggle][aria-expanded=false]");
-    if (toggle) toggle.click();
-    around = panel;
+  for (let panel = element.closest("[data-panel]"); panel; panel = panel.parentElement.closest("[data-panel]")) {
+    panel.querySelector("[data-panel-toggle][aria-expanded=false]")?.click();
   }
 }
 
@@ -27,7 +23,8 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   open(element);
   element.scrollIntoView({ block: "center" });
-  [...element.querySelectorAll(REACHED)].find((field) => field.checkVisibility())?.focus({ preventScroll: true });
+  const reached = [...element.querySelectorAll(FIELDS), ...element.querySelectorAll("button")];
+  reached.find((control) => control.checkVisibility())?.focus({ preventScroll: true });
 });
 
 document.querySelector("[data-refusal]")?.focus();

@@ -6,7 +6,7 @@ const FAILED = "Vérification impossible";
 const form = document.querySelector("[data-draft-check]");
 const result = document.querySelector("[data-draft-result]");
 const status = document.querySelector("[data-draft-status]");
-const counter = document.querySelector('[data-side-panel-toggle="accessibility"] [data-side-panel-toggle-counter]');
+const toggle = document.querySelector('[data-side-panel-toggle="accessibility"]');
 let timer;
 let running = false;
 let again = false;
@@ -19,7 +19,9 @@ function say(kind, label, toMend = 0) {
     words.textContent = label;
     place.replaceChildren(words);
   }
+  const counter = toggle?.querySelector("[data-side-panel-toggle-counter]");
   if (!counter) return;
+  toggle.setAttribute("aria-label", `Accessibilité du brouillon\u00a0: ${label}`);
   counter.textContent = toMend;
   counter.hidden = !toMend;
 }
