@@ -32,6 +32,14 @@ class DraftCheckView(WagtailAdminTemplateMixin, TemplateView):
     def get_page_subtitle(self):
         return self.page.get_admin_display_title()
 
+    def get_breadcrumbs_items(self):
+        editor = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        return [
+            *self.breadcrumbs_items,
+            {"url": editor, "label": self.get_page_subtitle()},
+            {"url": "", "label": self.page_title},
+        ]
+
     def get(self, request):
         return self._answer(state_of(self.page))
 

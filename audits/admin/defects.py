@@ -9,8 +9,8 @@ from wagtail.models import Page
 
 from audits.admin.finding_actions import FindingAction, finding_actions
 from audits.admin.mending.mend import MendForm, mend_for
+from audits.admin.numbered_findings import numbered_findings
 from audits.admin.reasons_of_criteria import reason_of
-from audits.gate.blocking import numbered_blocking_findings
 from audits.models import Verdict
 
 
@@ -30,10 +30,11 @@ class Defect:
         return reason_of(self.finding["rgaa"])
 
     @property
-    def example(self) -> str:
-        """What a good answer is."""
+    def how(self) -> str:
+        """How to mend it, with an example."""
         mend = mend_for(self.finding)
-        return mend.example if mend else ""
+        how = (mend.how if mend else "") or self.finding["fix"]
+        return f"{how} Exemple\u00a0: {mend.example}." if mend and "par exemple" not in how else how
 
     @property
     def tests(self) -> str:
@@ -56,7 +57,7 @@ def defects_of(
             finding_actions(user, page, verdict, index),
             (forms or {}).get(index),
         )
-        for index, finding in numbered_blocking_findings(verdict, page)
+        for index, finding in numbered_findings(verdict, page)
     ]
     return sorted(defects, key=lambda defect: _rank(page, defect.finding.get("provenance") or ""))
 

@@ -1,13 +1,16 @@
 """The state of drafts in lists of pages."""
 
-from wagtail.admin.ui.tables import BaseColumn
+from wagtail.admin.ui.tables.pages import PageStatusColumn
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 
 from audits.admin.draft_states import states_of
 
 
-class DraftStateColumn(BaseColumn):
-    """What is known of each draft, read for all the rows at once."""
+class DraftStateColumn(PageStatusColumn):
+    """Whether each page is online, and what is known of its draft, read for all the rows at once.
+
+    One column says both: another one would leave no room for titles on a narrow screen.
+    """
 
     cell_template_name = "audits/admin/draft_state_cell.html"
 
@@ -21,6 +24,8 @@ class DraftStateColumn(BaseColumn):
 
 
 EXPLORER_COLUMNS = [
-    *ExplorableIndexView.base_columns,
-    DraftStateColumn("accessibility", label="Accessibilité", width="12%"),
+    DraftStateColumn(column.name, label="Statut et accessibilité", sort_key=column.sort_key, width="14%")
+    if isinstance(column, PageStatusColumn)
+    else column
+    for column in ExplorableIndexView.base_columns
 ]

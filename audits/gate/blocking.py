@@ -10,9 +10,3 @@ from audits.models import Verdict
 def blocking_findings(verdict: Verdict, page: Page) -> list[dict[str, Any]]:
     """The findings that refuse this page, in the order of the verdict."""
     return verdict.content_findings
-
-
-def numbered_blocking_findings(verdict: Verdict, page: Page) -> list[tuple[int, dict[str, Any]]]:
-    """The same, each with its place in `verdict.content_findings`."""
-    blocking = blocking_findings(verdict, page)
-    return [(number, finding) for number, finding in enumerate(verdict.content_findings) if finding in blocking]

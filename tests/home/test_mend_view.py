@@ -10,8 +10,11 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page
 
+from accessibility.rules.base import all_rules
 from audits.admin.mend_views import CHANGED, LOCKED, NOTHING
+from audits.admin.mending.mend import mends
 from audits.models import Refusal, Verdict
+from home.blocks import BodyBlock
 from home.models import StandardPage
 
 pytestmark = pytest.mark.django_db
@@ -140,3 +143,19 @@ def test_editors_read_the_verdict_in_the_bar_of_the_page(home, client, admin_cli
     bar = admin_client.get(home.url).content.decode()
     assert "Brouillon enregistré&nbsp;: Pas encore vérifié" in bar
     assert "Indices partiels de Wagtail" in bar
+
+
+def test_mends_answer_rules_that_exist_and_blocks_hold_what_they_say():
+    rules = {rule.id for rule in all_rules()}
+    assert [mend for mend in mends() if not mend.rules or mend.rules - rules] == []
+    wrong, seen, pending = [], set(), [BodyBlock()]
+    while pending:
+        block = pending.pop()
+        children = getattr(block, "child_blocks", {})
+        pending += [*children.values(), *filter(None, [getattr(block, "child_block", None)])]
+        held = getattr(block, "mendable", {})
+        seen |= held.keys()
+        if not set(held.values()) <= children.keys():
+            wrong.append(block)
+    assert wrong == []
+    assert seen == {"heading", "link_text", "table_caption", "language", "passage"}

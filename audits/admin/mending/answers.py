@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from audits.admin.mending.mend import Finding, Mend, MendForm, Target, mend_for
 from audits.admin.mending.places import DraftContent
-from audits.gate.blocking import numbered_blocking_findings
+from audits.admin.numbered_findings import numbered_findings
 from audits.models import Verdict
 
 GONE = "Ce contenu n’est plus dans le brouillon, ou il a changé\u00a0: ouvrez-le pour le corriger."
@@ -27,7 +27,7 @@ class Answers:
     def forms(self) -> dict[int, MendForm]:
         """A form for each finding that can be mended here."""
         found = {}
-        for number, finding in numbered_blocking_findings(self._verdict, self._page):
+        for number, finding in numbered_findings(self._verdict, self._page):
             mend = mend_for(finding)
             target = self._target(number, finding, mend) if mend else None
             if mend and (target or self._was_answered(number)):

@@ -50,5 +50,6 @@ MEND = Mend(
     ),
     form=_Form,
     targets=_targets,
+    how="Dites ce que montre l’image, ou qu’elle est décorative si elle n’apporte aucune information.",
     example="«\u00a0La façade de la mairie, pavoisée pour le 14\u00a0juillet\u00a0»",
 )

@@ -36,13 +36,14 @@ class MendForm(forms.Form):
 class Mend:
     """A kind of mend. `targets`: in one place, what may be what a finding is about, in the order of the page.
 
-    `example` is a French sentence that shows what a good answer is.
+    `example` shows what a good answer is. `how` tells an editor what to do where the rule speaks of code.
     """
 
     rules: frozenset[str]
     form: type[MendForm]
     targets: Callable[[Place, Finding], Iterable[Target]]
     example: str
+    how: str = ""
 
 
 def element_of(finding: Finding) -> Tag:

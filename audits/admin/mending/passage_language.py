@@ -77,5 +77,6 @@ MEND = Mend(
     rules=frozenset({"c08_07_language_of_passage_missing", "c08_08_language_not_that_of_the_passage"}),
     form=_Form,
     targets=_targets,
+    how="Choisissez la langue du passage. S’il n’est pas seul dans son bloc, il en aura un à lui.",
     example="«\u00a0Anglais\u00a0» pour un accueil écrit en anglais",
 )
