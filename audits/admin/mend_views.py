@@ -95,11 +95,13 @@ class MendView(GatedEditView):
         response = self.run_hook("after_publish_page", self.request, self.page)
         if response:
             return response
+        revision.refresh_from_db(fields=["approved_go_live_at"])
+        done = "corrigée, et sa publication est programmée" if revision.approved_go_live_at else "corrigée et publiée"
         title = self.page.get_admin_display_title()
         buttons = [self.get_view_live_message_button()] if self.page.url else []
         messages.success(
             self.request,
-            f"La page «\u00a0{title}\u00a0» est corrigée et publiée.",
+            f"La page «\u00a0{title}\u00a0» est {done}.",
             buttons=[*buttons, self.get_edit_message_button()],
         )
         return self.redirect_away()
