@@ -1,6 +1,7 @@
 """Where Wagtail's admin meets the gate and the audits."""
 
 from django.templatetags.static import static
+from django.urls import path
 from django.utils.html import format_html
 from django.utils.translation import ngettext_lazy
 from wagtail import hooks
@@ -8,14 +9,18 @@ from wagtail.log_actions import LogFormatter
 
 from audits.admin.audit_viewset import AuditViewSet, audit_permissions
 from audits.admin.bulk_publish import GatedPublishBulkAction
+from audits.admin.check_views import DraftCheckView
 from audits.admin.complaint_views import ComplaintViewSet, complaint_permissions
 from audits.admin.decision_logs import register_decision_log_actions
 from audits.admin.decision_views import decision_permissions
 from audits.admin.decisions_group import DecisionsGroup
 from audits.admin.health_view import health_addresses, health_menu_item
 from audits.admin.live_faults import report_addresses, report_menu_item
+from audits.admin.mend_views import MendView
+from audits.admin.moderation_panel import with_draft_states
 from audits.admin.page_views import GatedPageViewSet
 from audits.admin.urgent_views import UrgentMenuItem
+from audits.admin.userbar import add_the_verdict
 
 hooks.register("register_bulk_action", order=100)(GatedPublishBulkAction)
 
@@ -30,6 +35,19 @@ def refusal_style_sheet():
 def register_gated_page_views():
     """Put every page view that can publish behind the gate."""
     return GatedPageViewSet()
+
+
+@hooks.register("register_admin_urls")
+def register_draft_addresses():
+    """Check a draft, and mend it from its refusal."""
+    return [
+        path("drafts/<int:page_id>/check/", DraftCheckView.as_view(), name="draft_check"),
+        path("drafts/<int:page_id>/mend/<int:refusal_id>/", MendView.as_view(), name="draft_mend"),
+    ]
+
+
+hooks.register("construct_wagtail_userbar")(add_the_verdict)
+hooks.register("construct_homepage_panels")(with_draft_states)
 
 
 @hooks.register("register_admin_viewset")

@@ -20,6 +20,6 @@ def old_defects_warning(page: Page) -> str:
     items = format_html_join("", "<li>{} Bloquera la publication à partir du {}.</li>", lines)
     return format_html(
         "<strong>La page est publiée avec des défauts qui étaient déjà en ligne.</strong> Corrigez-les à temps."
-        '<ul class="parvis-refusal">{}</ul>',
+        '<ul class="parvis-old-defects">{}</ul>',
         items,
     )

@@ -10,13 +10,18 @@ from wagtail.admin import messages
 from wagtail.admin.views.pages.copy import CopyView
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page, Task
 
+from audits.admin.draft_columns import EXPLORER_COLUMNS
+from audits.admin.draft_states import state_of
 from audits.admin.old_defects import old_defects_warning
-from audits.admin.refusal_display import refusal_of, show_on_form, summary
+from audits.admin.refusal_display import refusal_of, show_on_form
+from audits.admin.refusal_panel import refusal_panel
+from audits.admin.side_panels import with_accessibility
 from audits.gate.errors import GateError, PublicationRefused
 from audits.gate.publish_action import verdict_for
 from audits.gate.refusals import refusal_with
@@ -55,15 +60,33 @@ class _GatedActions:
 class GatedEditMixin(_GatedActions):
     """Publishing and workflow approval from the edit view."""
 
+    refusal = None
+    answers = None
+    trouble = ""
+
+    def get_template_names(self):
+        names = super().get_template_names()
+        return ["audits/admin/page_edit.html"] if names == ["wagtailadmin/pages/edit.html"] else names
+
     def get(self, request, *args, **kwargs):
-        self.refusal = refusal_of(request, self.page)
-        return super().get(request, *args, **kwargs)
+        return self.show(refusal_of(request, self.page))
+
+    def show(self, refusal: Refusal | None):
+        """The editor of the draft, with the refusal that it has just met."""
+        self.refusal = refusal
+        return super().get(self.request)
 
     def get_context_data(self, **kwargs):
-        if getattr(self, "refusal", None) is not None:
+        if self.refusal is not None:
             show_on_form(self.form, self.refusal)
-            messages.error(self.request, summary(self.refusal, self.page, self.request.user))
-            self.refusal = None
+            kwargs["refusal"] = refusal_panel(
+                self.refusal,
+                self.page,
+                self.request.user,
+                may_mend=not self.locked_for_user,
+                answers=self.answers,
+                trouble=self.trouble,
+            )
         return super().get_context_data(**kwargs)
 
     def get_editing_sessions(self):
@@ -100,12 +123,19 @@ class GatedEditMixin(_GatedActions):
             if refusal is None:
                 messages.error(self.request, asked.reason)
                 return redirect(self.get_edit_url())
-            return redirect(_address_of(refusal))
+            return redirect(address_of(refusal))
         return response
 
 
 class GatedEditView(GatedEditMixin, EditView):
-    """The edit view behind the gate."""
+    """The edit view behind the gate, with what is known of the draft."""
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(draft_state=state_of(self.page), **kwargs)
+
+    def get_side_panels(self):
+        panels = super().get_side_panels()
+        return panels if self.expects_json_response else with_accessibility(panels, self.page, self.request)
 
 
 class GatedRevertView(GatedEditMixin, RevisionsRevertView):
@@ -205,10 +235,17 @@ class GatedCollectWorkflowActionDataView(_GatedApproval, CollectWorkflowActionDa
     """Approving a task with a comment, behind the gate."""
 
 
+class GatedIndexView(ExplorableIndexView):
+    """The explorer, with what is known of each draft."""
+
+    base_columns = EXPLORER_COLUMNS
+
+
 class GatedPageViewSet(PageViewSet):
     """Every page view that can publish, behind the gate."""
 
     model = Page
+    index_view_class = GatedIndexView
     add_view_class = GatedCreateView
     edit_view_class = GatedEditView
     revisions_revert_view_class = GatedRevertView
@@ -220,12 +257,13 @@ class GatedPageViewSet(PageViewSet):
 def _back_to_editor(request, page: Page, error: GateError, *, door: str):
     """Go to the page's edit view, which says why the page is not online."""
     if isinstance(error, PublicationRefused):
-        return redirect(_address_of(refusal_with(error.verdict, page, user=request.user, door=door)))
+        return redirect(address_of(refusal_with(error.verdict, page, user=request.user, door=door)))
     messages.error(request, error.text)
     return redirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))
 
 
-def _address_of(refusal: Refusal) -> str:
+def address_of(refusal: Refusal) -> str:
+    """Where the editor reads a refusal."""
     return f"{reverse('wagtailadmin_pages:edit', args=[refusal.page_id])}?refus={refusal.pk}"
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page, Site
 
@@ -51,24 +52,62 @@ def covers_of(verdict: Verdict, page: Page) -> list[Cover]:
     An overruled element and a rule turned into advice cover all that is the same; a let-through covers one element,
     and an old defect as many as are online.
     """
-    if not verdict.content_findings:
-        return []
-    standing = _Standing(page)
-    return [standing.cover(identity_of(finding)) for finding in verdict.content_findings]
+    return covers_of_each([(page, verdict)])[page.pk]
+
+
+def covers_of_each(judged: Iterable[tuple[Page, Verdict]]) -> dict[int | None, list[Cover]]:
+    """The same for several pages, by their numbers. As many queries however many pages."""
+    found = {page.pk: [] for page, verdict in judged}
+    with_defects = [(page, verdict) for page, verdict in judged if verdict.content_findings]
+    if with_defects:
+        decisions = _Decisions([page for page, _ in with_defects])
+        for page, verdict in with_defects:
+            standing = _Standing(page, decisions)
+            found[page.pk] = [standing.cover(identity_of(finding)) for finding in verdict.content_findings]
+    return found
+
+
+class _Decisions:
+    """What is decided of some pages, their sites and their old defects, read at once."""
+
+    def __init__(self, pages: list[Page]) -> None:
+        numbers = {pk for page in pages for pk in _numbers(page)}
+        sites = {_site_number(page) for page in pages} - {None}
+        appeals = Appeal.objects.filter(Q(page__in=numbers, state="overruled") | Q(site__in=sites, state="advice"))
+        self.overruled, self.advice = [], defaultdict(dict)
+        for appeal in appeals:
+            if appeal.state == Appeal.State.ADVICE and appeal.site_id in sites:
+                self.advice[appeal.site_id][appeal.rule] = appeal
+            else:
+                self.overruled.append(appeal)
+        self.granted = [
+            *LaissezPasser.objects.filter(page__in=numbers),
+            *Derogation.objects.filter(page__in=numbers),
+        ]
+        self.old = list(LiveDefect.objects.filter(page__in=numbers, page__live=True))
+        self.days = dict(GateRules.objects.filter(site__in=sites).values_list("site", "days"))
 
 
 class _Standing:
     """The decisions that hold for a page today, taken one by one as findings claim them."""
 
-    def __init__(self, page: Page) -> None:
-        # An alias shows its page's blocks: what was decided of them holds there too.
-        pages = [pk for pk in (page.pk, page.alias_of_id) if pk]
-        site = page.get_site()
-        self.overruled = {_exact(row): row for row in Appeal.objects.filter(page__in=pages, state="overruled")}
-        self.advice = {row.rule: row for row in _advice_on(site)}
-        granted = [*LaissezPasser.objects.filter(page__in=pages), *Derogation.objects.filter(page__in=pages)]
-        self.let_through = _by(_exact, (row for row in granted if row.is_in_force))
-        self.old = _old_defects(page, site, {(row.rule, row.element, row.block) for row in granted})
+    def __init__(self, page: Page, decisions: _Decisions) -> None:
+        numbers, site = _numbers(page), _site_number(page)
+        self.overruled = {_exact(row): row for row in decisions.overruled if row.page_id in numbers}
+        self.advice = decisions.advice[site]
+        granted = [row for row in decisions.granted if row.page_id in numbers]
+        self.let_through = defaultdict(list)
+        for row in granted:
+            if row.is_in_force:
+                self.let_through[_exact(row)].append(row)
+        since = timezone.now() - timedelta(days=decisions.days.get(site, DAYS))
+        # What was once let through was never accepted: its end is its end.
+        once_let_through = {(row.rule, row.element, row.block) for row in granted}
+        self.old = {
+            row.kind: _Old(row, row.count)
+            for row in decisions.old
+            if row.page_id == page.pk and row.first_seen > since and row.kind not in once_let_through
+        }
 
     def cover(self, identity: Identity) -> Cover:
         found = self.advice.get(identity.rule) or self.overruled.get(identity)
@@ -94,23 +133,18 @@ def days_to_mend(site: Site | None) -> int:
     return rules.days if rules else DAYS
 
 
-def _advice_on(site: Site | None) -> Iterable[Appeal]:
-    return Appeal.objects.filter(site=site, state="advice") if site else ()
+def _numbers(page: Page) -> list[int]:
+    """A page's number and that of the page it is an alias of: what was decided of its blocks holds there too."""
+    return [pk for pk in (page.pk, page.alias_of_id) if pk]
 
 
-def _old_defects(page: Page, site: Site | None, let_through: set[tuple[str, str, str]]) -> dict[tuple, _Old]:
-    """What is online and may stay for now. What was once let through was never accepted: its end is its end."""
-    since = timezone.now() - timedelta(days=days_to_mend(site))
-    known = LiveDefect.objects.filter(page=page.pk, page__live=True, first_seen__gt=since)
-    return {row.kind: _Old(row, row.count) for row in known if row.kind not in let_through}
+def _site_number(page: Page) -> int | None:
+    """The number of the site that shows a page, without a query."""
+    return next(
+        (root.site_id for root in Site.get_site_root_paths() if page.url_path.startswith(root.root_path)),
+        None,
+    )
 
 
 def _exact(row: ElementDecision) -> Identity:
     return Identity(row.rule, row.element, row.block, row.digest)
-
-
-def _by(key, rows: Iterable) -> defaultdict[Identity, list]:
-    grouped = defaultdict(list)
-    for row in rows:
-        grouped[key(row)].append(row)
-    return grouped

@@ -58,7 +58,7 @@ def judge_rendering(rendering: Rendering) -> Verdict:
     if known is not None:
         return known
     new = new_verdict(rendering)
-    kept = ("accepted", "content_findings", "technical_findings", "versions", "inputs")
+    kept = ("accepted", "content_findings", "technical_findings", "to_review", "versions", "inputs")
     return Verdict.objects.get_or_create(key=new.key, defaults={name: getattr(new, name) for name in kept})[0]
 
 
@@ -78,6 +78,9 @@ def new_verdict(rendering: Rendering) -> Verdict:
         technical_findings=with_places(technical, rendering.html),
         versions=report["versions"],
         inputs=rendering.inputs,
+        to_review=sum(
+            finding["verdict"] == "review" and bool(finding.get("provenance")) for finding in report["findings"]
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 
 from audits.gate.blocking import accepts, blocking_findings
+from audits.gate.draft_checks import remember
 from audits.gate.errors import PublicationRefused, UnjudgedContent, VerdictUnavailable
 from audits.gate.judging import judge, known_verdict
 from audits.gate.pending import ask_later
@@ -46,6 +47,8 @@ def verdict_for(page, *, user=None, revision=None, door: str) -> Verdict:
     if leave := urgent_leave(page):
         return leave
     verdict = judge(page)
+    if revision is not None:
+        remember(page, revision, verdict)
     if verdict.content_findings:
         see_live_defects(page)
     if not accepts(verdict, page):

@@ -3,6 +3,7 @@
 from audits.models.appeal import Appeal
 from audits.models.audit import Audit, AuditFinding, AuditPage, AuditScreenshot
 from audits.models.complaint import AccessibilityComplaint
+from audits.models.draft_check import DraftCheck
 from audits.models.gate import PendingPublication, Refusal, Seal, Verdict
 from audits.models.let_through import Derogation, LaissezPasser
 from audits.models.live_state import LiveFault, LiveState, Recheck
@@ -24,6 +25,7 @@ __all__ = [
     "GateRules",
     "LaissezPasser",
     "LiveDefect",
+    "DraftCheck",
     "PendingPublication",
     "Recheck",
     "Refusal",

@@ -21,6 +21,7 @@ class Verdict(models.Model):
     accepted = models.BooleanField("conforme", db_index=True)
     content_findings = models.JSONField("défauts du contenu", default=list)
     technical_findings = models.JSONField("défauts du thème", default=list)
+    to_review = models.PositiveIntegerField("points du contenu à vérifier par une personne", default=0)
     versions = models.JSONField("versions", default=dict)
     inputs = models.JSONField("empreintes de ce qui a été jugé", default=dict)
     created_at = models.DateTimeField("rendu le", auto_now_add=True)

@@ -43,6 +43,8 @@ class ContactValue(StructValue):
 class ContactCardBlock(StructBlock):
     """A person or a service, and at least one way to reach it."""
 
+    mendable = {"heading": "name"}
+
     name = CharBlock(label="Nom", required=False, max_length=160, help_text="D’une personne ou d’un service.")
     level = HeadingLevelBlock(label="Niveau du titre", default="3")
     role = CharBlock(label="Fonction", required=False, max_length=160)
@@ -88,6 +90,8 @@ class PlaceValue(StructValue):
 
 class PlaceBlock(StructBlock):
     """A place by its address and how to come; the map is a link, so that nobody else learns of the visit."""
+
+    mendable = {"heading": "name"}
 
     name = CharBlock(label="Nom du lieu", max_length=160)
     level = HeadingLevelBlock(label="Niveau du titre", default="3")

@@ -36,6 +36,8 @@ class EmbeddedContentBlock(StructBlock):
     Nothing is asked of the third party before that, and the reader is told who would receive what.
     """
 
+    mendable = {"heading": "title"}
+
     title = CharBlock(
         label="Titre", max_length=160, help_text="Ce que l’on y trouve\u00a0: «\u00a0Plan des bus\u00a0»."
     )

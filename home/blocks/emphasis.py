@@ -9,6 +9,8 @@ from home.blocks.text import LanguageBlock, ParagraphBlock
 class QuotationBlock(StructBlock):
     """The words of somebody else, marked up as a quotation (RGAA 9.4)."""
 
+    mendable = {"language": "language"}
+
     text = RichTextBlock(
         label="Citation",
         features=["bold", "italic"],

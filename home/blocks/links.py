@@ -23,6 +23,8 @@ class LinkValue(StructValue):
 class LinkBlock(StructBlock):
     """One link: its text, and one target."""
 
+    mendable = {"link_text": "text"}
+
     text = CharBlock(label="Texte du lien", max_length=160, help_text="Compréhensible hors de son contexte.")
     page = PageChooserBlock(label="Page du site", required=False)
     document = DocumentChooserBlock(label="Document", required=False)

@@ -34,6 +34,8 @@ class RecordingValue(StructValue):
 class RecordingBlock(StructBlock):
     """A recording with its title, and its transcription unless it repeats a text of the page (RGAA 4.1, 4.7)."""
 
+    mendable = {"heading": "title"}
+
     formats: tuple[str, ...] = ()
 
     title = CharBlock(label="Titre", max_length=160)

@@ -8,6 +8,8 @@ from home.blocks.text import HeadingLevelBlock, ParagraphBlock
 class PanelBlock(StructBlock):
     """One part that opens and closes."""
 
+    mendable = {"heading": "title"}
+
     title = CharBlock(label="Titre", max_length=160, help_text="Une question, ou ce que l’on trouve en ouvrant.")
     text = ParagraphBlock(label="Texte")
 
@@ -42,6 +44,8 @@ class AccordionBlock(StructBlock):
 
 class StepBlock(StructBlock):
     """One step of a procedure."""
+
+    mendable = {"heading": "title"}
 
     title = CharBlock(label="Titre", max_length=160, help_text="Sans numéro\u00a0: il vient tout seul.")
     text = ParagraphBlock(label="Texte", required=False)

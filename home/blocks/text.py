@@ -53,6 +53,8 @@ class LanguageBlock(ChoiceBlock):
 class HeadingBlock(StructBlock):
     """A heading inside the page, under its title."""
 
+    mendable = {"heading": "text"}
+
     text = CharBlock(label="Texte", max_length=160)
     level = HeadingLevelBlock()
 
@@ -84,6 +86,8 @@ class ParagraphBlock(RichTextBlock):
 
 class ForeignTextBlock(StructBlock):
     """Running text in another language than the page's."""
+
+    mendable = {"language": "language", "passage": "text"}
 
     language = LanguageBlock(help_text="Les lecteurs d’écran prononcent le passage dans cette langue.")
     text = ParagraphBlock(label="Texte")

@@ -105,6 +105,8 @@ def hours_in_words(spans: tuple[Span, ...]) -> str:
 class TimetableBlock(StructBlock):
     """Opening hours as a data table with a caption and headers (RGAA 5.4, 5.6, 5.7)."""
 
+    mendable = {"table_caption": "caption"}
+
     caption = CharBlock(
         label="Titre du tableau", max_length=160, help_text="Par exemple «\u00a0Horaires de la médiathèque\u00a0»."
     )
