@@ -13,7 +13,7 @@ from wagtail.models import Site
 def write(to: str, subject: str, template: str, context: dict, *, reply_to: str = "") -> None:
     """Post a mail to somebody, if there is somebody to write to."""
     if to:
-        text = render_to_string(f"audits/mail/{template}.txt", context)
+        text = render_to_string(template, context)
         import_string(settings.PARVIS_POST_MAIL)(to=to, subject=subject, text=text, reply_to=reply_to)
 
 

@@ -44,7 +44,7 @@ def tell(round_: Recheck) -> int:
         return 0
     officers = {address for site in Site.objects.all() if (address := officer_of(site))}
     for address in sorted(officers):
-        write(address, _subject(round_), "live_digest", _context(digest))
+        write(address, _subject(round_), "audits/mail/live_digest.txt", _context(digest))
     round_.told_at = timezone.now()
     round_.save(update_fields=["told_at"])
     return len(officers)
