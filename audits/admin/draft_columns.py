@@ -24,7 +24,7 @@ class DraftStateColumn(PageStatusColumn):
 
 
 EXPLORER_COLUMNS = [
-    DraftStateColumn(column.name, label="Statut et accessibilité", sort_key=column.sort_key, width="14%")
+    DraftStateColumn(column.name, label=column.label, sort_key=column.sort_key, width="12%")
     if isinstance(column, PageStatusColumn)
     else column
     for column in ExplorableIndexView.base_columns
