@@ -20,6 +20,12 @@ def shown_words(node: Node) -> list[str]:
     return found
 
 
+def is_seen_for_certain(node: Node) -> bool:
+    """Neither the element nor anything around it is hidden, clipped, transparent or icon-like."""
+    around = (ancestor for ancestor in node.ancestors() if ancestor.is_element and ancestor.tag not in ("body", "html"))
+    return all(map(_is_seen, (node, *around)))
+
+
 def is_missing_from(node: Node, name: str) -> bool:
     """A word of three letters or more is seen in the component, and nothing in the name reads like it."""
     said = "".join(words(name))

@@ -11,7 +11,7 @@ from accessibility.page.model import Node, Page
 from accessibility.page.names import accessible_name
 from accessibility.page.scope import exposed
 from accessibility.page.text import quote, words
-from accessibility.page.visible_text import is_missing_from, shown_words
+from accessibility.page.visible_text import is_missing_from, is_seen_for_certain, shown_words
 from accessibility.rules.base import Answer, Rule
 
 _SHORTEST_WORD = 3
@@ -21,7 +21,7 @@ def _visible_labels(field: Node, page: Page) -> list[Node]:
     return [
         label
         for label in exposed(labels_for(field, page))
-        if _long_words(label) and field not in set(label.descendants())
+        if is_seen_for_certain(label) and _long_words(label) and field not in set(label.descendants())
     ]
 
 
