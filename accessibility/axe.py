@@ -9,11 +9,11 @@ from typing import Any
 
 from accessibility.axe_messages import MESSAGES
 from accessibility.axe_tags import ADDED, CORRECTIONS, Correction
-from accessibility.browser import Window
 from accessibility.findings import Finding
 from accessibility.outcome import Verdict
 from accessibility.page.model import Node
 from accessibility.page.selectors import excerpt, selector_path
+from accessibility.window import Window
 
 _PACKAGE = "node_modules/axe-core"
 _ONLY_OF_THE_PAGE = ("bypass", "document-title", "html-has-lang", "html-lang-valid", "meta-viewport")

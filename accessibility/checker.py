@@ -19,10 +19,11 @@ from urllib.parse import urlsplit, urlunsplit
 
 from accessibility import engine
 from accessibility.axe import AxeMissing
-from accessibility.browser import Browser, PageError
+from accessibility.browser import Browser
 from accessibility.chromium import ChromiumMissing
 from accessibility.page import detected_language
 from accessibility.page.digest import digest_of
+from accessibility.page_errors import PageError
 from accessibility.probes.all_probes import Probing
 from accessibility.report import PageReport
 from accessibility.site_files import FileRoot, Site, SiteProxy

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from accessibility import __version__, axe, limits, rgaa
-from accessibility.browser import Browser, NotAPage, PageError, Window
+from accessibility.browser import Browser
 from accessibility.findings import Finding
 from accessibility.outcome import Outcome, Verdict, outcome_of_test, strongest
 from accessibility.page.model import Page
@@ -19,12 +19,14 @@ from accessibility.page.provenance import with_provenance
 from accessibility.page.sight import Sight, has_scripts, may_change_by_itself, sees
 from accessibility.page.static import page_from_source
 from accessibility.page.table import page_from_probes
+from accessibility.page_errors import NotAPage, PageError
 from accessibility.probes.all_probes import Probing, probe
 from accessibility.probes.node_table import node_table
 from accessibility.report import PageReport
 from accessibility.rules import RuleResult, all_rules
 from accessibility.state_findings import findings_in_states
 from accessibility.subjects import absent_tests
+from accessibility.window import Window
 
 _WEB_PAGES = ("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml", "text/xml")
 

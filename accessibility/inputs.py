@@ -10,8 +10,9 @@ from typing import Any
 
 from selenium.common.exceptions import WebDriverException
 
-from accessibility.browser import WentElsewhere, Window
 from accessibility.linked_documents.verdict import DocumentVerdict
+from accessibility.page_errors import WentElsewhere
+from accessibility.window import Window
 
 _STYLES = """
 display visibility opacity position overflow-x overflow-y clip clip-path z-index transform filter mix-blend-mode

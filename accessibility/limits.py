@@ -4,7 +4,7 @@ Measured on two busy cores: a page of 20,000 nodes is read in 24 s, most of it a
 characters each take the engine 300 MB. Nine pages of the web out of ten have less than 2,000 elements and 200 kB.
 """
 
-from accessibility.browser import PageError
+from accessibility.page_errors import PageError
 
 MOST_NODES = 50_000
 """Elements and texts of a page, its frames included."""

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 
 from PIL import Image, ImageDraw
 
-from accessibility.browser import Window
 from accessibility.findings import Finding
 from accessibility.outcome import Verdict
 from accessibility.page.model import DOCUMENT, Node
+from accessibility.window import Window
 
 MOST_PER_PAGE = 20
 MOST_PER_RULE = 3

@@ -10,9 +10,11 @@ from urllib.parse import quote, quote_plus
 from selenium.common.exceptions import WebDriverException
 
 from accessibility.addresses import Scope, canonical
-from accessibility.browser import Browser, BrowserLost, PageError, WentElsewhere, Window
+from accessibility.browser import Browser
 from accessibility.discretion import unlogged
+from accessibility.page_errors import BrowserLost, PageError, WentElsewhere
 from accessibility.recipe import Recipe, RecipeError, Step, Verb
+from accessibility.window import Window
 
 SHOWN_AGAIN = "the sign-in page is shown again, right after signing in"
 """Why a page that asks to sign in whatever one does is not judged."""

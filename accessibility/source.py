@@ -6,9 +6,9 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from accessibility import __version__
-from accessibility.browser import NotAPage, PageError
 from accessibility.decoding import text_of
 from accessibility.limits import check_source
+from accessibility.page_errors import NotAPage, PageError
 
 _CHUNK = 64 * 1024
 _WEB_PAGES = ("text/html", "application/xhtml+xml")

@@ -4,7 +4,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from accessibility.browser import PageError
+from accessibility.page_errors import PageError
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from accessibility import limits
 from accessibility.addresses import canonical
-from accessibility.browser import Browser, NotAPage, PageError, Window
+from accessibility.browser import Browser
 from accessibility.engine import Stopwatch, is_still, judge_reading, read_window
 from accessibility.frontier import Target
 from accessibility.inputs import digest_of_inputs, with_documents
@@ -15,9 +15,11 @@ from accessibility.linked_documents.documents import Documents
 from accessibility.linked_documents.of_page import DocumentsOfPage
 from accessibility.page.outgoing import outgoing_links
 from accessibility.page.sign_out import sign_out_links
+from accessibility.page_errors import NotAPage, PageError
 from accessibility.report import PageReport
 from accessibility.screenshots import Screenshot, screenshots_of
 from accessibility.several_pages import PageTraits, traits_of
+from accessibility.window import Window
 
 _STATUS = "performance.getEntriesByType('navigation')[0]?.responseStatus || null"
 

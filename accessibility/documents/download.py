@@ -7,9 +7,9 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from accessibility import __version__
-from accessibility.browser import NotAPage, PageError
 from accessibility.documents.formats import OFFICE_EXTENSIONS, extension_of
 from accessibility.documents.limits import MOST_BYTES
+from accessibility.page_errors import NotAPage, PageError
 
 _CHUNK = 64 * 1024
 _TYPES = (

@@ -6,12 +6,12 @@ import sys
 import time
 
 from accessibility import rgaa
-from accessibility.browser import PageError
 from accessibility.documents.defect import TEST, Defect
 from accessibility.documents.formats import name_of
 from accessibility.documents.limits import MOST_BYTES
 from accessibility.engine import versions
 from accessibility.outcome import Outcome
+from accessibility.page_errors import PageError
 from accessibility.report import PageReport
 
 

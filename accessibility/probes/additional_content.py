@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from accessibility.browser import Window
 from accessibility.page.additional_content import AdditionalContent
 from accessibility.page.model import Page
 from accessibility.probes.gestures import pause, press_escape
+from accessibility.window import Window
 
 _MOST_TRIGGERS = 8
 _MOST_LISTENERS = 16

@@ -4,9 +4,10 @@ import time
 from collections.abc import Callable
 from enum import Enum
 
-from accessibility.browser import BrowserLost, PageError, Window
 from accessibility.page.model import Page
+from accessibility.page_errors import BrowserLost, PageError
 from accessibility.probes import additional_content, focus_marks, keyboard_walk, opened_states, strained_layout
+from accessibility.window import Window
 
 _LONGEST = 10.0
 """Seconds that the probes of one page may take. Each has its own bounds; none begins after that."""

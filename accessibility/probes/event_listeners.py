@@ -4,9 +4,10 @@ from typing import Any
 
 from selenium.common.exceptions import WebDriverException
 
-from accessibility.browser import BrowserLost, PageError, Window
 from accessibility.page.listeners import FOCUSES, HOVERS, KEYS, PRESSES, Listeners
 from accessibility.page.model import Node, Page
+from accessibility.page_errors import BrowserLost, PageError
+from accessibility.window import Window
 
 _MOST_ELEMENTS = 120
 """Elements that are looked up, at 2 or 3 ms each; a page where more listen is read in part."""

@@ -15,10 +15,10 @@ from typing import Any
 
 from PIL import Image, ImageChops
 
-from accessibility.browser import Window
 from accessibility.page.focus_marks import FocusMarks, Mark, is_bare_without_outline, receivers
 from accessibility.page.listeners import FOCUSES
 from accessibility.page.model import Node, Page
+from accessibility.window import Window
 
 _MOST_ELEMENTS = 400
 _LONGEST_LOOK = 1500

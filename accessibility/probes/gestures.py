@@ -1,6 +1,6 @@
 """What several probes do to the page that a window shows."""
 
-from accessibility.browser import Window
+from accessibility.window import Window
 
 
 def pause(window: Window, milliseconds: int) -> None:

@@ -7,11 +7,12 @@ whether what is hidden from assistive technologies keeps the focus. The walk com
 import time
 from collections.abc import Iterable
 
-from accessibility.browser import BrowserLost, PageError, Window
 from accessibility.page.listeners import FOCUSES, KEYS
 from accessibility.page.model import Node, Page
 from accessibility.page.tab_walk import TabWalk, hidden_from_assistive_technology, is_one_stop, tabbable
+from accessibility.page_errors import BrowserLost, PageError
 from accessibility.probes import event_listeners
+from accessibility.window import Window
 
 _MOST_PRESSES = 150
 _LONGEST = 4.0

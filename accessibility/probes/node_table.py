@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from accessibility import limits
-from accessibility.browser import Window
+from accessibility.window import Window
 
 
 def node_table(window: Window, frame: str, *, nodes_before: int = 0) -> dict[str, Any]:

@@ -4,13 +4,13 @@ import time
 from functools import cache
 from importlib.resources import files
 
-from accessibility.browser import Window
 from accessibility.page.declared_controls import DeclaredControl, Kind, declared_controls
 from accessibility.page.model import Page
 from accessibility.page.opened_state import OpenedState
 from accessibility.page.table import page_from_probes
 from accessibility.probes.gestures import pause, press_escape
 from accessibility.probes.node_table import node_table
+from accessibility.window import Window
 
 _MOST = 12
 _LONGEST = 4.0

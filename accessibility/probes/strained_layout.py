@@ -11,10 +11,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from accessibility.browser import Window
 from accessibility.page.model import Node, Page
 from accessibility.page.sight import has_scripts
 from accessibility.page.strained_layout import Damage, Loss, StrainedLayout
+from accessibility.window import Window
 
 MOST_NODES = 12_000
 """A larger page is not strained: each strain lays it out anew."""

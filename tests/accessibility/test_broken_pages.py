@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from accessibility import engine, rgaa
-from accessibility.browser import Browser, PageError
+from accessibility.browser import Browser
 from accessibility.outcome import Outcome
+from accessibility.page_errors import PageError
 from accessibility.probes.all_probes import Probing
 from accessibility.report import PageReport
 from accessibility.source import read_source

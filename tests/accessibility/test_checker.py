@@ -2,8 +2,8 @@
 
 import pytest
 
-from accessibility.browser import PageError
 from accessibility.checker import Checker
+from accessibility.page_errors import PageError
 from accessibility.site_files import FileRoot
 
 pytestmark = pytest.mark.xdist_group("checker")

@@ -5,9 +5,10 @@ from contextlib import suppress
 
 import pytest
 
-from accessibility.browser import Browser, PageError
+from accessibility.browser import Browser
 from accessibility.engine import check_url, read_window
 from accessibility.outcome import Outcome
+from accessibility.page_errors import PageError
 from accessibility.probes import opened_states
 from accessibility.probes.all_probes import Probing
 from accessibility.probes.opened_states import open_states

@@ -8,8 +8,8 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 
 from accessibility import rgaa
-from accessibility.browser import PageError
 from accessibility.documents.judge import judge_document
+from accessibility.page_errors import PageError
 from tests.accessibility.documents.made_office import archive, docx, odt
 from tests.accessibility.documents.made_pdf import TITLE, make
 from tests.accessibility.web_server import Answer
