@@ -132,6 +132,11 @@ def test_it_leads_to_a_page_or_an_address(client, add_page, publish):
     assert shown(client).a["href"] == "https://www.vigicrues.gouv.fr/"
 
 
+def test_typed_bullets_are_shown_as_a_list(client, publish):
+    publish(message="Évitez\u00a0:\n• le pont\n• le quai")
+    assert [item.text for item in shown(client).select("li")] == ["le pont", "le quai"]
+
+
 def test_it_says_that_it_is_in_french(client, add_page, translate, publish):
     page = add_page("Vie locale")
     translated = translate(page, "Local life")
