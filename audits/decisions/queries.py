@@ -10,7 +10,7 @@ from wagtail.models import Page, Revision, Site
 
 from audits.gate.blocking import covers_of
 from audits.gate.identity import Identity, identity_of
-from audits.models import Appeal, Derogation, LaissezPasser, Refusal, UrgentPublication, Verdict
+from audits.models import Appeal, Derogation, DraftCheck, LaissezPasser, Refusal, UrgentPublication, Verdict
 from audits.models.let_through import SOON, LetThrough
 
 REMINDED_EVERY = timedelta(days=7)
@@ -18,7 +18,7 @@ REMINDED_EVERY = timedelta(days=7)
 
 @dataclass(frozen=True)
 class RefusedFinding:
-    """One finding for which a page was refused: where it is among those of the verdict, of which draft."""
+    """One finding for which a page was refused, or would be: where it is in the verdict, of which draft."""
 
     page: Page
     verdict: Verdict
@@ -45,13 +45,13 @@ class RefusedFinding:
 
 
 def refused_finding(page: Page, verdict: Verdict, position: int) -> RefusedFinding | None:
-    """That finding, if the page was refused with this verdict, which has it; else None."""
+    """That finding, if the page was refused, or its draft checked, with this verdict, which has it; else None."""
     refusals = Refusal.objects.filter(page=page.pk, verdict=verdict).select_related("revision").order_by("-pk")
-    refusal = refusals.first()
-    if refusal is None or not 0 <= position < len(verdict.content_findings):
+    checks = DraftCheck.objects.filter(page=page.pk, verdict=verdict).select_related("revision")
+    said = [*refusals.exclude(revision=None)[:1], *checks[:1], *refusals[:1]]
+    if not said or not 0 <= position < len(verdict.content_findings):
         return None
-    known = refusals.exclude(revision=None).first() or refusal
-    return RefusedFinding(page.specific, verdict, position, known.revision or page.latest_revision)
+    return RefusedFinding(page.specific, verdict, position, said[0].revision or page.latest_revision)
 
 
 def appeals_of(page: Page, identity: Identity) -> QuerySet[Appeal]:

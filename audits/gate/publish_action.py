@@ -18,6 +18,9 @@ from audits.gate.refusals import record_refusal
 from audits.gate.urgent import urgent_leave
 from audits.models import Verdict
 
+ATTEMPTS = 5
+"""How many times a page is judged whose neighbours, which it names, are published at the same moment."""
+
 _publishing: ContextVar[bool] = ContextVar("parvis_publishing", default=False)
 
 
@@ -66,13 +69,13 @@ def _gated(execute):
             content = self.object.serializable_data()
             ask_later(self.object, content, revision=self.revision, user=self.user, door="publish")
             return None
-        for attempt in (1, 2):
+        for attempt in range(1, ATTEMPTS + 1):
             verdict_for(self.object, user=self.user, revision=self.revision, door="publish")
             try:
                 with publishing():
                     return execute(self, skip_permission_checks=skip_permission_checks)
             except UnjudgedContent:
-                if attempt == 2:
+                if attempt == ATTEMPTS:
                     raise VerdictUnavailable("the page is rendered differently each time") from None
                 self.object = self.revision.as_object()
         return None

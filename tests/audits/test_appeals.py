@@ -10,6 +10,7 @@ from wagtail.models import PageLogEntry
 from accessibility.engine import check_source
 from audits.admin.finding_actions import CONTEST, finding_actions
 from audits.gate.blocking import accepts
+from audits.gate.draft_checks import remember
 from audits.models import Appeal
 from home.roles import EDITORS, MODERATORS
 from services.outbox.models import Mail
@@ -65,6 +66,15 @@ def test_the_refusal_offers_to_contest_and_the_officer_gets_the_evidence(refused
     (action,) = finding_actions(editor.user, page, verdict, 0)
     assert "en attente" in action.label
     assert WHY in editor.get(action.url).text and "<textarea" not in editor.get(action.url).text
+
+
+def test_what_a_check_of_the_draft_finds_is_contested_before_any_refusal(refused, editor):
+    page, verdict = refused
+    page.refusals.all().delete()
+    assert editor.get(new_address(page, verdict)).status_code == 404
+    remember(page, page.latest_revision, verdict)
+    assert editor.post(new_address(page, verdict), {"why": WHY}).status_code == 302
+    assert Appeal.objects.get().revision == page.latest_revision
 
 
 DECISIONS = {
