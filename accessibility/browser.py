@@ -97,11 +97,10 @@ class Browser:
                     driver.execute_cdp_cmd("Network.setCookies", {"cookies": list(self.cookies)})
             window = Window(driver, self.timeout)
             yield window
-            kept = None if window.given_up else window.leave()
             if window.given_up:
                 self.stop()
             else:
-                self._close_windows(driver, kept)
+                self._close_windows(driver)
         except PageError as error:
             if isinstance(error, BrowserLost | WentElsewhere):  # one that keeps leaving makes each command wait
                 self.stop()
@@ -126,13 +125,10 @@ class Browser:
         except (WebDriverException, HTTPError, OSError):
             self.stop()
 
-    def _close_windows(self, driver, kept: str | None = None) -> None:
-        """Close every window but the first, the pop-ups of a page included, and forget cookies and storage.
-
-        The window `kept` for its process is closed at the end of the next page.
-        """
+    def _close_windows(self, driver) -> None:
+        """Close every window but the first, the pop-ups of a page included, and forget cookies and storage."""
         for handle in driver.window_handles:
-            if handle not in (self._base, kept):
+            if handle != self._base:
                 with suppress(UnexpectedAlertPresentException):
                     driver.switch_to.window(handle)
                     driver.close()

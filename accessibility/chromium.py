@@ -63,7 +63,6 @@ _ARGUMENTS = (
     "--force-color-profile=srgb",
     "--hide-scrollbars",
     "--mute-audio",
-    "--process-per-site",  # a page is shown by the process that showed the last one of its site
 )
 
 

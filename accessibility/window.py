@@ -21,9 +21,6 @@ from accessibility.page_errors import BrowserLost, NotAPage, PageError, WentElse
 WORLD = "parvis"
 _ANY_ELEMENT = ":not(parvis-nothing)"
 _MOST_DIALOGS = 20
-_TO_LEAVE = 2
-"""Seconds that a page may take to make place for a blank document, once it is judged."""
-_BLANK = "location.replace('about:blank')"
 _TAIL = 5
 """Seconds that a document may still take to be whole once the browser says that its address is loaded."""
 _GONE = ("no such execution context", "context with specified id", "Frame with the given id", "No frame", "navigated")
@@ -145,24 +142,6 @@ class Window:
         self.command("Page.setDocumentContent", frameId=self.main_frame, html=html)
         while not self.is_whole(self.main_frame):
             time.sleep(0.02)
-
-    def leave(self) -> str | None:
-        """Put a blank document in the place of the page; the window that then holds the page's process, if it did.
-
-        The next page of the site is shown by the same process (`--process-per-site`), which has already read our
-        scripts: that is a third of what they cost. Nothing else of the page is left: neither document nor script.
-        """
-        try:
-            with self.in_haste(_TO_LEAVE):
-                self.evaluate(_BLANK)
-                while self.command("Page.getFrameTree")["frameTree"]["frame"]["url"] != "about:blank":
-                    time.sleep(0.005)
-            return self._driver.current_window_handle
-        except BrowserLost:
-            self.give_up()
-        except (PageError, WebDriverException):
-            pass
-        return None
 
     def size(self) -> int:
         """Bytes of the document as it was received, decompressed."""

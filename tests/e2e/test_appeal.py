@@ -62,6 +62,10 @@ class Person(Editor):
     def told(self) -> str:
         return self.browser.find_element(By.CSS_SELECTOR, ".messages").text
 
+    @property
+    def refusal(self) -> str:
+        return self.browser.find_element(By.CSS_SELECTOR, "[data-refusal]").text
+
 
 @pytest.fixture
 def people(town, live_server, browser):
@@ -79,7 +83,7 @@ def test_an_editor_contests_the_officer_overrules_and_the_page_goes_online(town,
     editor.comes()
     editor.opens(f"/admin/pages/{page.pk}/edit/")
     editor.publish()
-    assert "La page n’a pas été publiée" in editor.told
+    assert "La page n’a pas été publiée" in editor.refusal
     editor.follows("Je pense que c’est une erreur")
     editor.writes("why", "Ce trait ne dit rien.")
     editor.sends()
@@ -127,5 +131,5 @@ def test_a_laissez_passer_lets_publish_until_its_day(town, people):
     editor.opens(f"/admin/pages/{page.pk}/edit/")
     editor.writes("line", line)
     editor.publish()
-    assert "La page n’a pas été publiée" in editor.told
+    assert "La page n’a pas été publiée" in editor.refusal
     assert is_live(page) and PlainPage.objects.get(pk=page.pk).line == ""

@@ -94,7 +94,7 @@ def test_five_defects_are_mended_by_the_keyboard_and_residents_read_the_page(
     browser.get(f"{live_server.url}/admin/pages/{refused_page.pk}/edit/")
     status = browser.find_element(By.CSS_SELECTOR, "[data-draft-status]")
     assert status.text == "Pas encore vérifié"
-    WebDriverWait(browser, PATIENCE, poll_frequency=3).until(lambda _: is_saved_by_itself(browser, refused_page))
+    WebDriverWait(browser, PATIENCE, poll_frequency=10).until(lambda _: is_saved_by_itself(browser, refused_page))
     wait(browser, lambda _: status.text == "5 points à corriger")
     assert len(browser.find_elements(By.CSS_SELECTOR, "[data-draft-result] .parvis-defect")) == 5
 
