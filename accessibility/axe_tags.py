@@ -12,8 +12,8 @@ from typing import Any
 from accessibility.page.model import TEXT, Node, Page
 from accessibility.page.purposes import PURPOSES
 from accessibility.page.sight import runs_a_script
-from accessibility.page.text import has_words, squash, words
-from accessibility.page.visible_text import shown_words
+from accessibility.page.text import has_words, squash
+from accessibility.page.visible_text import is_said_in_order
 
 AxeNode = dict[str, Any]
 """What axe says of one element: `tag`, `role`, `data`, `messages` (check and sentence), `node`, ours, or None, and the
@@ -183,8 +183,7 @@ def _label_has_other_words(node: AxeNode) -> bool:
     """What is seen for certain, letter for letter, is not in the label: axe reads hyphens and icons."""
     ours = node["node"]
     label = (ours.get("aria-label") or "") if ours else ""
-    seen = "".join(shown_words(ours)) if label else ""
-    return not label or (bool(seen) and seen not in "".join(words(squash(label))))
+    return not label or not is_said_in_order(ours, squash(label))
 
 
 def _turns_the_page(node: AxeNode) -> bool:

@@ -7,7 +7,9 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import normalize_newlines
 
-_ITEM = re.compile(r"\s*(?:[•‣▪◦●○■□▸►]\s*|[-–—*]\s+)(?=\S)")
+from accessibility.page.typed_lists import BULLETS, DASHES
+
+_ITEM = re.compile(rf"\s*(?:[{BULLETS}]\s*|[{DASHES}]\s+)(?=\S)")
 _FEWEST = 2
 
 

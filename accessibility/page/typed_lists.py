@@ -13,8 +13,9 @@ BULLET = "bullet"
 DASH = "dash"
 NUMBER = "number"
 
-_BULLETS = tuple("•‣▪◦●○■□▸►")
-_DASHES = ("- ", "– ", "— ", "* ")
+BULLETS = "•‣▪◦●○■□▸►"
+DASHES = "-–—*"
+"""Signs that are marks before a space only."""
 _NUMBERED = re.compile(r"(\d{1,2})\s?[.)-]\s+\S")
 _FEWEST = {BULLET: 2, DASH: 3, NUMBER: 3}
 _CUT = frozenset("br p div ul ol table h1 h2 h3 h4 h5 h6 hr pre".split())
@@ -25,9 +26,9 @@ def mark_of(line: str) -> str:
     """What a line begins with: a bullet, a dash or a number; empty for another."""
     if not has_words(line):
         return ""
-    if line.startswith(_BULLETS):
+    if line.startswith(tuple(BULLETS)):
         return BULLET
-    if line.startswith(_DASHES):
+    if line.startswith(tuple(f"{dash} " for dash in DASHES)):
         return DASH
     return NUMBER if _NUMBERED.match(line) else ""
 

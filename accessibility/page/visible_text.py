@@ -20,6 +20,11 @@ def shown_words(node: Node) -> list[str]:
     return found
 
 
+def long_words(node: Node) -> list[str]:
+    """Those of three letters or more."""
+    return [word for word in shown_words(node) if len(word) >= _SHORTEST_WORD and word.isalpha()]
+
+
 def is_seen_for_certain(node: Node) -> bool:
     """Neither the element nor anything around it is hidden, clipped, transparent or icon-like."""
     around = (ancestor for ancestor in node.ancestors() if ancestor.is_element and ancestor.tag not in ("body", "html"))
@@ -29,8 +34,7 @@ def is_seen_for_certain(node: Node) -> bool:
 def is_missing_from(node: Node, name: str) -> bool:
     """A word of three letters or more is seen in the component, and nothing in the name reads like it."""
     said = "".join(words(name))
-    seen = shown_words(node)
-    return any(len(word) >= _SHORTEST_WORD and word.isalpha() and word not in said for word in seen)
+    return any(word not in said for word in long_words(node))
 
 
 def is_said_in_order(node: Node, name: str) -> bool:

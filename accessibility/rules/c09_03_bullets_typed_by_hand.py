@@ -9,20 +9,16 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#9.3.1
 from accessibility.page.model import HTML, Node, Page
 from accessibility.page.scope import exposed, in_generated_code
 from accessibility.page.siblings import elements_around
-from accessibility.page.text import has_words, quote, squash
+from accessibility.page.text import quote, squash
+from accessibility.page.typed_lists import BULLET, DASH, mark_of
 from accessibility.rules.base import Answer, Rule
-
-_BULLETS = tuple("•‣▪◦●○■□▸►")
-_DASHES = ("- ", "– ", "— ", "* ")
 
 
 def _marker(node: Node | None) -> str:
-    text = squash(node.raw_text) if node is not None else ""
     if node is None or node.tag not in ("p", "div") or any(node.find("p", "div", "ul", "ol", "table")):
         return ""
-    if text.startswith(_BULLETS) and has_words(text):
-        return "bullet"
-    return "dash" if text.startswith(_DASHES) and has_words(text) else ""
+    mark = mark_of(squash(node.raw_text))
+    return mark if mark in (BULLET, DASH) else ""
 
 
 def _neighbour(node: Node, step: int) -> Node | None:
@@ -41,7 +37,7 @@ def _expectation(node: Node, page: Page) -> Answer:
     """The answer is given on the first of two paragraphs or more in a row with the same kind of marker."""
     if not _marker(_neighbour(node, 1)) == _marker(node) != _marker(_neighbour(node, -1)):
         return Answer.MEETS
-    return Answer.FAILS if _marker(node) == "bullet" else Answer.A_PERSON_MUST_LOOK
+    return Answer.FAILS if _marker(node) == BULLET else Answer.A_PERSON_MUST_LOOK
 
 
 RULE = Rule(

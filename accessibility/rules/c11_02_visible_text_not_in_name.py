@@ -11,22 +11,16 @@ from accessibility.page.model import Node, Page
 from accessibility.page.names import accessible_name
 from accessibility.page.scope import exposed
 from accessibility.page.text import quote, words
-from accessibility.page.visible_text import is_missing_from, is_seen_for_certain, shown_words
+from accessibility.page.visible_text import is_missing_from, is_seen_for_certain, long_words, shown_words
 from accessibility.rules.base import Answer, Rule
-
-_SHORTEST_WORD = 3
 
 
 def _visible_labels(field: Node, page: Page) -> list[Node]:
     return [
         label
         for label in exposed(labels_for(field, page))
-        if is_seen_for_certain(label) and _long_words(label) and field not in set(label.descendants())
+        if is_seen_for_certain(label) and long_words(label) and field not in set(label.descendants())
     ]
-
-
-def _long_words(label: Node) -> list[str]:
-    return [word for word in shown_words(label) if len(word) >= _SHORTEST_WORD and word.isalpha()]
 
 
 def _name(field: Node, page: Page) -> str:
@@ -38,7 +32,7 @@ def _expectation(field: Node, page: Page) -> Answer:
     name = _name(field, page)
     said = "".join(words(name))
     labels = _visible_labels(field, page)
-    if not any(word in said for label in labels for word in _long_words(label)):
+    if not any(word in said for label in labels for word in long_words(label)):
         return Answer.FAILS
     return Answer.A_PERSON_MUST_LOOK if any(is_missing_from(label, name) for label in labels) else Answer.MEETS
 

@@ -6,10 +6,9 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from django import forms
 from wagtail.blocks import RichTextBlock
 
+from accessibility.page.typed_lists import BULLETS
 from audits.admin.mending.mend import Finding, Mend, MendForm, Target, element_of, is_excerpt
 from audits.admin.mending.places import Place
-
-_BULLETS = "•‣▪◦●○■□▸►"
 
 
 class _Form(MendForm):
@@ -33,14 +32,14 @@ def _make_list(place: Place, first: int) -> None:
     paragraph.insert_before(made)
     for item in items:
         text = item.find(string=_starts)
-        text.replace_with(NavigableString(text.lstrip().lstrip(_BULLETS).lstrip()))
+        text.replace_with(NavigableString(text.lstrip().lstrip(BULLETS).lstrip()))
         item.name = "li"
         made.append(item.extract())
     place.value = str(html)
 
 
 def _starts(text: str | None) -> bool:
-    return bool(text) and text.lstrip().startswith(tuple(_BULLETS))
+    return bool(text) and text.lstrip().startswith(tuple(BULLETS))
 
 
 def _begins_with_bullet(element: Tag | None) -> bool:
