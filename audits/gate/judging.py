@@ -1,7 +1,6 @@
 """A verdict for a page: looked up by the hash of what visitors would get, or asked of the checker."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ from accessibility import engine
 from accessibility.axe import AxeMissing
 from accessibility.checker_client import CheckerClient, CheckerUnavailable
 from audits.gate import assets
+from audits.gate.comparing import apart
 from audits.gate.errors import VerdictUnavailable
 from audits.gate.places import with_places
 from audits.gate.rendering import RenderingFailed, address, as_if_live, emptied, rendered
@@ -153,16 +153,5 @@ def _by_owner(
         return content, []
     html = rendering.bare()
     report = _ask_checker(html, rendering.url) if html is not None else {"findings": []}
-    remaining = Counter(_identity(finding) for finding in report["findings"] if finding["verdict"] == "fail")
-    technical = []
-    for finding in unmarked:
-        if remaining[_identity(finding)] > 0:
-            remaining[_identity(finding)] -= 1
-            technical.append(finding)
-        else:
-            content.append(finding)
-    return content, technical
-
-
-def _identity(finding: dict[str, Any]) -> tuple[str, str]:
-    return finding["rule"], finding["html"]
+    own, technical = apart(unmarked, (finding for finding in report["findings"] if finding["verdict"] == "fail"))
+    return content + own, technical

@@ -3,7 +3,6 @@
 Everything is rendered in one transaction that is undone; the browser is asked after, when nothing holds the database.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -12,6 +11,7 @@ from django.db import transaction
 from django.db.models import Model
 from wagtail.models import Page
 
+from audits.gate.comparing import apart, kind_of
 from audits.gate.errors import VerdictUnavailable
 from audits.gate.judging import Rendering, judge_rendering, rendering_of
 from audits.gate.rendering import RenderingFailed
@@ -50,7 +50,7 @@ def new_defects(content: Model, save: Callable[[], None]) -> list[NewDefect]:
         if rendering.key == was.key:
             continue
         for finding in _new_findings(was, judge_rendering(rendering)):
-            found.setdefault(_identity(finding), NewDefect(finding)).pages.append(page)
+            found.setdefault(kind_of(finding), NewDefect(finding)).pages.append(page)
     return list(found.values())
 
 
@@ -88,19 +88,8 @@ def _new_findings(before: Rendering, after: Verdict) -> list[dict[str, Any]]:
     """What the page has only since. The page as it is is judged only where there is something to compare."""
     if not _all(after):
         return []
-    old = Counter(_identity(finding) for finding in _all(judge_rendering(before)))
-    new = []
-    for finding in _all(after):
-        if old[_identity(finding)]:
-            old[_identity(finding)] -= 1
-        else:
-            new.append(finding)
-    return new
+    return apart(_all(after), _all(judge_rendering(before)))[0]
 
 
 def _all(verdict: Verdict) -> list[dict[str, Any]]:
     return [*verdict.content_findings, *verdict.technical_findings]
-
-
-def _identity(finding: dict[str, Any]) -> tuple[str, str]:
-    return finding["rule"], finding["html"]
