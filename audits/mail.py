@@ -6,6 +6,7 @@ that gives the accessibility officer's address on a site, or nothing.
 
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.module_loading import import_string
 from wagtail.models import Site
 
@@ -27,6 +28,6 @@ def address_of(user) -> str:
     return user.email if user and user.is_active else ""
 
 
-def admin_link(path: str) -> str:
-    """A path of the administration as a mail gives it."""
-    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
+def admin_link(name: str, *arguments: int) -> str:
+    """The address of a screen of the administration, by its name, as a mail gives it."""
+    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{reverse(name, args=arguments)}"

@@ -20,13 +20,14 @@ from audits.admin.decision_views import (
     DecisionIndexView,
     DecisionViewSet,
     OfRefusedFinding,
-    name_of,
 )
+from audits.admin.finding_actions import grants
 from audits.decisions import actions
 from audits.decisions.errors import DecisionError
 from audits.decisions.fixture import fixture_name, fixture_of
 from audits.decisions.queries import appeals_of
 from audits.models import Appeal
+from audits.people import name_of
 
 State = Appeal.State
 PLURAL = "Contestations"
@@ -152,14 +153,8 @@ class AppealDetailView(_OfAppeal, DecisionFormView):
         if appeal.page and appeal.page.permissions_for_user(user).can_edit():
             context["editor"] = reverse("wagtailadmin_pages:edit", args=[appeal.page_id])
         if appeal.is_open and appeal.page_id:
-            context["grants"] = [
-                (label, reverse(name, args=[appeal.page_id, appeal.verdict_id, appeal.position]))
-                for permission, name, label in (
-                    ("audits.add_laissezpasser", "laissez_passer:new", "Accorder plutôt un laissez-passer"),
-                    ("audits.add_derogation", "derogations:new", "Accorder plutôt une dérogation"),
-                )
-                if user.has_perm(permission)
-            ]
+            of_finding = (appeal.page_id, appeal.verdict_id, appeal.position)
+            context["grants"] = grants(user, *of_finding, "Accorder plutôt")
         if not appeal.is_open or not self.may_decide:
             context["form"] = None
         return context

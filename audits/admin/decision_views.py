@@ -109,11 +109,6 @@ class OfRefusedFinding(DecisionFormView):
         }
 
 
-def name_of(user) -> str:
-    """Somebody's name, else that of the account; empty for who has none any more."""
-    return user.get_full_name() or user.get_username() if user else ""
-
-
 def decision_permissions() -> QuerySet[Permission]:
     """The permissions of decisions that a group can be given."""
     return Permission.objects.filter(content_type__app_label="audits", content_type__model__in=_MODELS)

@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from audits.admin.finding_actions import FindingAction, finding_actions
+from audits.admin.finding_actions import FindingAction, blocking_actions
 from audits.admin.mending.mend import MendForm, mend_for
 from audits.admin.numbered_findings import numbered_findings
 from audits.admin.reasons_of_criteria import reason_of
@@ -54,7 +54,7 @@ def defects_of(
             finding,
             where(page, finding.get("provenance") or ""),
             _link(finding, editor),
-            finding_actions(user, page, verdict, index),
+            blocking_actions(user, page, verdict, index),
             (forms or {}).get(index),
         )
         for index, finding in numbered_findings(verdict, page)

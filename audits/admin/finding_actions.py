@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from django.urls import reverse
 from wagtail.models import Page
 
-from audits.decisions.queries import appeals_of
+from audits.decisions.queries import open_appeals
 from audits.gate.blocking import covers_of
 from audits.gate.identity import identity_of
 from audits.models import Verdict
 
 CONTEST = "Je pense que c’est une erreur"
 _GRANTS = (
-    ("audits.add_laissezpasser", "laissez_passer:new", "Accorder un laissez-passer"),
-    ("audits.add_derogation", "derogations:new", "Accorder une dérogation"),
+    ("audits.add_laissezpasser", "laissez_passer:new", "un laissez-passer"),
+    ("audits.add_derogation", "derogations:new", "une dérogation"),
 )
 
 
@@ -26,21 +26,27 @@ class FindingAction:
 
 
 def finding_actions(user, page: Page, verdict: Verdict, index: int) -> list[FindingAction]:
-    """The actions of somebody on the finding at this position of `verdict.content_findings`; none if it blocks nothing.
+    """What somebody may do about the finding at this place of `verdict.content_findings`; nothing once it is let be."""
+    return [] if covers_of(verdict, page)[index] is not None else blocking_actions(user, page, verdict, index)
+
+
+def blocking_actions(user, page: Page, verdict: Verdict, index: int) -> list[FindingAction]:
+    """The same, on a finding that is known to block.
 
     Contesting it is for whoever may edit the page; letting it through, for those who were given that permission.
     """
-    if covers_of(verdict, page)[index] is not None:
-        return []
-    of_finding = [page.pk, verdict.pk, index]
     actions = []
     if page.permissions_for_user(user).can_edit():
-        open_already = appeals_of(page, identity_of(verdict.content_findings[index])).filter(state="open").exists()
-        label = "Contestation envoyée, en attente de réponse" if open_already else CONTEST
-        actions.append(FindingAction(label, reverse("appeals:new", args=of_finding)))
-    actions += [
-        FindingAction(label, reverse(name, args=of_finding))
-        for permission, name, label in _GRANTS
+        is_contested = open_appeals(page, identity_of(verdict.content_findings[index])).exists()
+        label = "Contestation envoyée, en attente de réponse" if is_contested else CONTEST
+        actions.append(FindingAction(label, reverse("appeals:new", args=[page.pk, verdict.pk, index])))
+    return actions + grants(user, page.pk, verdict.pk, index, "Accorder")
+
+
+def grants(user, page: int, verdict: int, index: int, verb: str) -> list[FindingAction]:
+    """The ways to let a finding through that somebody was given."""
+    return [
+        FindingAction(f"{verb} {what}", reverse(name, args=[page, verdict, index]))
+        for permission, name, what in _GRANTS
         if user.has_perm(permission)
     ]
-    return actions

@@ -16,6 +16,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from audits.drift import queries
 from audits.gate.places import Place
 from audits.models import LiveFault
+from audits.people import name_of
 
 NAME = "live_faults"
 TITLE = "Pages en ligne à corriger"
@@ -124,7 +125,7 @@ class LiveFaultsView(ReportView):
         fault.may_edit = fault.page_id in editable
         fault.place_label = "" if fault.page_id else Place(fault.place or Place.THEME).label
         person = states[0].published_by if fault.page_id and states else None
-        fault.publisher = (person.get_full_name() or person.get_username()) if person else ""
+        fault.publisher = name_of(person)
         fault.kind_label = fault.get_kind_display()
         fault.subject = fault.page.title if fault.page else fault.place_label
         fault.address = (fault.page or fault.examples[0]).full_url

@@ -1,7 +1,5 @@
 """The refusal at the head of the page's editor: each defect, and what can be mended without opening its block."""
 
-import hashlib
-import json
 from typing import Any
 
 from django.urls import reverse
@@ -9,7 +7,7 @@ from wagtail.models import Page
 
 from audits.admin.defects import defects_of
 from audits.admin.mending.answers import Answers
-from audits.gate.content import content_of
+from audits.gate.content import content_hash
 from audits.models import Refusal
 
 
@@ -34,8 +32,7 @@ def refusal_panel(
 def version_of(draft: Page) -> str:
     """What tells one draft from another by what it says: the editor saves the same again and again."""
     revision = draft.get_latest_revision()
-    content = content_of(revision.content if revision else draft.specific.serializable_data())
-    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+    return content_hash(revision.content if revision else draft.specific.serializable_data())
 
 
 def has_changed_since(refusal: Refusal, draft: Page) -> bool:

@@ -12,10 +12,11 @@ from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleCo
 from wagtail.models import Page
 
 from audits.admin.decision_forms import UrgentForm
-from audits.admin.decision_views import DecisionFormView, DecisionIndexView, DecisionViewSet, name_of
+from audits.admin.decision_views import DecisionFormView, DecisionIndexView, DecisionViewSet
 from audits.decisions.errors import DecisionError
 from audits.gate.urgent import may_publish_urgently, publish_urgently
 from audits.models import UrgentPublication
+from audits.people import name_of
 
 
 class UrgentMenuItem(ActionMenuItem):

@@ -11,9 +11,9 @@ from wagtail.models import Page, Site
 from audits.decisions import mails
 from audits.decisions.context import context_of
 from audits.decisions.errors import DecisionError
-from audits.decisions.queries import RefusedFinding, appeals_of
+from audits.decisions.queries import RefusedFinding, open_appeals
 from audits.decisions.reporting import report_before
-from audits.gate.identity import fields_about
+from audits.gate.identity import fields_about, identity_decided
 from audits.models import Appeal
 from audits.models.let_through import LetThrough
 
@@ -27,7 +27,7 @@ def send_appeal(refused: RefusedFinding, user, reason: str) -> Appeal:
     with _deciding_on(refused.page):
         if not refused.blocks:
             raise DecisionError(NOT_BLOCKING)
-        if appeals_of(refused.page, refused.identity).filter(state=State.OPEN).exists():
+        if open_appeals(refused.page, refused.identity).exists():
             raise DecisionError("Ce défaut est déjà contesté\u00a0: le référent accessibilité va répondre.")
         appeal = Appeal.objects.create(
             **fields_about(refused.finding),
@@ -75,16 +75,9 @@ def undo_decision(appeal: Appeal, user, why: str) -> Appeal:
             raise DecisionError(
                 f"{current} est «\u00a0{current.get_state_display()}\u00a0»\u00a0: il n’y a rien à annuler."
             )
-        twin = Appeal.objects.filter(
-            page=current.page_id,
-            rule=current.rule,
-            element=current.element,
-            block=current.block,
-            digest=current.digest,
-            state=State.OPEN,
-        )
-        # The newer appeal on the same element is the one to answer.
-        current.state = State.CONFIRMED if current.page_id and twin.exists() else State.OPEN
+        # A newer appeal on the same element is the one to answer.
+        is_contested = current.page and open_appeals(current.page, identity_decided(current)).exists()
+        current.state = State.CONFIRMED if is_contested else State.OPEN
         current.decided_by, current.decided_at, current.answer = user, timezone.now(), why
         current.save(update_fields=["state", "decided_by", "decided_at", "answer"])
         _log(current, "audits.undo_decision", user, why)

@@ -1,6 +1,5 @@
 """Who is written to of a decision."""
 
-from django.urls import reverse
 from django.utils import timezone
 
 from audits.mail import address_of, admin_link, officer_of, write
@@ -14,7 +13,7 @@ def tell_officer_of_appeal(appeal: Appeal) -> None:
         officer_of(appeal.site),
         f"Contestation d’un défaut d’accessibilité (nº\u00a0{appeal.pk})",
         "audits/mail/appeal_to_answer.txt",
-        {"appeal": appeal, "screen": admin_link(reverse("appeals:detail", args=[appeal.pk]))},
+        {"appeal": appeal, "screen": admin_link("appeals:detail", appeal.pk)},
         reply_to=address_of(appeal.user),
     )
 
@@ -22,7 +21,7 @@ def tell_officer_of_appeal(appeal: Appeal) -> None:
 def tell_editor_of_answer(appeal: Appeal, *, undone: bool = False) -> None:
     """An appeal was answered, or its answer taken back; the officer keeps a copy."""
     officer = officer_of(appeal.site)
-    editor = admin_link(reverse("wagtailadmin_pages:edit", args=[appeal.page_id])) if appeal.page_id else ""
+    editor = admin_link("wagtailadmin_pages:edit", appeal.page_id) if appeal.page_id else ""
     subject = f"Réponse à votre contestation nº\u00a0{appeal.pk}"
     context = {"appeal": appeal, "undone": undone, "editor": editor}
     for reader, reply_to in ((address_of(appeal.user), officer), (officer, "")):
@@ -58,7 +57,7 @@ def tell_of_urgent(urgent: UrgentPublication, findings: list[dict]) -> None:
         "urgent": urgent,
         "findings": findings,
         "day": timezone.localtime(urgent.published_at),
-        "editor": admin_link(reverse("wagtailadmin_pages:edit", args=[urgent.page_id])),
+        "editor": admin_link("wagtailadmin_pages:edit", urgent.page_id),
     }
     for reader in sorted(readers):
         write(reader, f"Publication en urgence\u00a0: {urgent.page.title}", "audits/mail/urgent_to_mend.txt", context)
@@ -67,5 +66,5 @@ def tell_of_urgent(urgent: UrgentPublication, findings: list[dict]) -> None:
 def _of(granted: LetThrough) -> dict:
     return {
         "granted": granted,
-        "editor": admin_link(reverse("wagtailadmin_pages:edit", args=[granted.page_id])),
+        "editor": admin_link("wagtailadmin_pages:edit", granted.page_id),
     }

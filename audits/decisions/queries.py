@@ -59,6 +59,11 @@ def appeals_of(page: Page, identity: Identity) -> QuerySet[Appeal]:
     return Appeal.objects.filter(page=page.pk, **identity._asdict()).select_related("user", "decided_by")
 
 
+def open_appeals(page: Page, identity: Identity) -> QuerySet[Appeal]:
+    """Those of them that wait for an answer."""
+    return appeals_of(page, identity).filter(state=Appeal.State.OPEN)
+
+
 def online_let_throughs(site: Site) -> tuple[list[LaissezPasser], list[Derogation]]:
     """Those with which something is online that visitors of the site can read, ended ones included."""
     public = Page.objects.live().public().descendant_of(site.root_page, inclusive=True)

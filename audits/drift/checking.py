@@ -9,8 +9,9 @@ from wagtail.models import Page
 
 from accessibility.checker_client import CheckerUnavailable
 from audits.drift.causes import Cause, causes
-from audits.drift.recording import content_hash, could_not_be_checked, record
+from audits.drift.recording import could_not_be_checked, record
 from audits.gate.blocking import unexcused_findings
+from audits.gate.content import content_hash
 from audits.gate.errors import VerdictUnavailable
 from audits.gate.judging import checker, judge_rendering, new_verdict, rendering_of, verdict_on
 from audits.gate.ratchet import remember_live_defects, went_live_unjudged
@@ -63,7 +64,7 @@ def check(number: int, *, keeping: bool = True) -> Checked | None:
         _make_sure_that_somebody_judges()
         state = could_not_be_checked(page, error.reason) if keeping else before
         return Checked(page, Outcome.NOT_CHECKED, reason=error.reason, state=state)
-    changed = causes(before, content_hash(page), verdict)
+    changed = causes(before, content_hash(page.serializable_data()), verdict)
     findings = unexcused_findings(verdict, page)
     outcome = _outcome(before, bool(findings))
     state = before

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Site
 
@@ -54,7 +53,11 @@ def _context(digest: Digest) -> dict:
     states = LiveState.objects.filter(page_id__in=digest.new).select_related("page", "published_by")
     faults = {fault.page_id: fault for fault in LiveFault.objects.filter(page_id__in=digest.new)}
     new = [
-        {"state": state, "fault": faults[state.page_id], "address": _admin("wagtailadmin_pages:edit", state.page_id)}
+        {
+            "state": state,
+            "fault": faults[state.page_id],
+            "address": admin_link("wagtailadmin_pages:edit", state.page_id),
+        }
         for state in states
         if state.page_id in faults
     ]
@@ -64,7 +67,7 @@ def _context(digest: Digest) -> dict:
         "new": new,
         "mended": Page.objects.filter(pk__in=digest.mended, live=True),
         "unverified": queries.unverified_pages(),
-        "report": _admin("live_faults"),
+        "report": admin_link("live_faults"),
     }
 
 
@@ -91,7 +94,3 @@ def _trend(digest: Digest) -> str:
     day = timezone.localtime(before.told_at).strftime("%d/%m/%Y")
     change = f"{abs(difference)} de {'plus' if difference > 0 else 'moins'} que" if difference else "autant que"
     return f"{said}, {change} le {day}."
-
-
-def _admin(name: str, *arguments) -> str:
-    return admin_link(reverse(name, args=arguments))

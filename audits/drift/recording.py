@@ -1,7 +1,6 @@
 """Writing down what was said of a page that is online, and what of it is to be mended."""
 
 import hashlib
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,15 +9,9 @@ from django.utils import timezone
 from wagtail.models import Page, PageLogEntry
 
 from audits.gate.blocking import unexcused_findings
-from audits.gate.content import content_of
+from audits.gate.content import content_hash
 from audits.models import LiveFault, LiveState, Verdict
 from audits.models.component import component_of
-
-
-def content_hash(page: Page) -> str:
-    """A hash of what editors wrote in a page, to tell a change of content from one of the templates around it."""
-    content = content_of(page.serializable_data())
-    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
 @transaction.atomic
@@ -27,7 +20,7 @@ def record(page: Page, verdict: Verdict, *, causes: Iterable[str] = ()) -> LiveS
     now = timezone.now()
     unexcused = unexcused_findings(verdict, page)
     state = LiveState.objects.get_or_create(page_id=page.pk)[0]
-    state.verdict, state.checked_at, state.content_hash = verdict, now, content_hash(page)
+    state.verdict, state.checked_at, state.content_hash = verdict, now, content_hash(page.serializable_data())
     state.failing_since = (state.failing_since or now) if unexcused else None
     state.published_by_id, state.published_at = _last_publication(page)
     state.doubt = state.reason = ""

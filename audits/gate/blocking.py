@@ -14,7 +14,7 @@ from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from audits.gate.identity import Identity, identity_of
+from audits.gate.identity import Identity, identity_decided, identity_of
 from audits.models import Appeal, Derogation, GateRules, LaissezPasser, LiveDefect, Verdict
 from audits.models.element import ElementDecision
 from audits.models.ratchet import DAYS
@@ -93,16 +93,16 @@ class _Standing:
 
     def __init__(self, page: Page, decisions: _Decisions) -> None:
         numbers, site = _numbers(page), _site_number(page)
-        self.overruled = {_exact(row): row for row in decisions.overruled if row.page_id in numbers}
+        self.overruled = {identity_decided(row): row for row in decisions.overruled if row.page_id in numbers}
         self.advice = decisions.advice[site]
         granted = [row for row in decisions.granted if row.page_id in numbers]
         self.let_through = defaultdict(list)
         for row in granted:
             if row.is_in_force:
-                self.let_through[_exact(row)].append(row)
+                self.let_through[identity_decided(row)].append(row)
         since = timezone.now() - timedelta(days=decisions.days.get(site, DAYS))
         # What was once let through was never accepted: its end is its end.
-        once_let_through = {(row.rule, row.element, row.block) for row in granted}
+        once_let_through = {identity_decided(row).kind for row in granted}
         self.old = {
             row.kind: _Old(row, row.count)
             for row in decisions.old
@@ -144,7 +144,3 @@ def _site_number(page: Page) -> int | None:
         (root.site_id for root in Site.get_site_root_paths() if page.url_path.startswith(root.root_path)),
         None,
     )
-
-
-def _exact(row: ElementDecision) -> Identity:
-    return Identity(row.rule, row.element, row.block, row.digest)

@@ -1,5 +1,6 @@
 """What of a page is content, to tell a change of content from housekeeping."""
 
+import hashlib
 import json
 from typing import Any
 
@@ -44,6 +45,11 @@ def content_of(data: dict[str, Any]) -> dict[str, Any]:
     """The content among a page's serializable data, in the types that JSON gives back."""
     content = {name: value for name, value in data.items() if name not in _HOUSEKEEPING}
     return json.loads(json.dumps(content, cls=DjangoJSONEncoder))
+
+
+def content_hash(data: dict[str, Any]) -> str:
+    """A hash of what editors wrote, to tell one draft from another, and a change of content from one around it."""
+    return hashlib.sha256(json.dumps(content_of(data), sort_keys=True).encode()).hexdigest()
 
 
 def same_content(one: dict[str, Any], other: dict[str, Any]) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from audits.models.component import component_of
+from audits.models.element import ElementDecision
 
 
 class Identity(NamedTuple):
@@ -27,6 +28,11 @@ def identity_of(finding: dict[str, Any]) -> Identity:
         finding.get("provenance") or "",
         finding.get("digest") or "",
     )
+
+
+def identity_decided(decision: ElementDecision) -> Identity:
+    """The identity of the element that a decision is about."""
+    return Identity(decision.rule, decision.element, decision.block, decision.digest)
 
 
 def fields_about(finding: dict[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,8 @@ class LetThrough(ElementDecision):
 
     LONGEST: timedelta
     FEMININE = ""
+    why: str
+    """The reason in one text, for the logs and the mails."""
 
     page = models.ForeignKey(Page, verbose_name="page", on_delete=models.CASCADE, related_name="+", editable=False)
     user = models.ForeignKey(
@@ -53,11 +55,6 @@ class LetThrough(ElementDecision):
         if not self.is_in_force:
             return f"échu{self.FEMININE}"
         return f"bientôt échu{self.FEMININE}" if self.ends_soon else "en vigueur"
-
-    @property
-    def why(self) -> str:
-        """The reason in one text, for the logs and the mails."""
-        raise NotImplementedError
 
     def clean(self):
         """Refuse an end that is past, or too far away to be an end."""

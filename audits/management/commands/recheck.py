@@ -12,6 +12,7 @@ from audits.drift import queries, restoring
 from audits.drift.background import plan_night
 from audits.drift.checking import Checked, CheckerAway, Outcome, check
 from audits.drift.rounds import AlreadyRunning, recheck_everything
+from audits.people import name_of
 from audits.tasks import recheck_every_night
 
 FAILING, NOT_CHECKED, INTERRUPTED = 1, 2, 130
@@ -124,6 +125,6 @@ def _lines(found: Checked, dry_run: bool) -> list[str]:
     if state and state.failing_since:
         lines.append(f"  depuis le {timezone.localtime(state.failing_since):%d/%m/%Y à %H:%M}")
     if state and state.published_by:
-        lines.append(f"  publiée par {state.published_by.get_full_name() or state.published_by.get_username()}")
+        lines.append(f"  publiée par {name_of(state.published_by)}")
     lines += [f"  {finding['message']} (RGAA, test {', '.join(finding['rgaa'])})" for finding in found.findings]
     return lines
