@@ -60,11 +60,15 @@ class Person(Editor):
 
     @property
     def told(self) -> str:
-        return self.browser.find_element(By.CSS_SELECTOR, ".messages").text
+        """The message at the head of the page, which is empty until it has slid in."""
+        return self._read(".messages")
 
     @property
     def refusal(self) -> str:
-        return self.browser.find_element(By.CSS_SELECTOR, "[data-refusal]").text
+        return self._read("[data-refusal]")
+
+    def _read(self, selector: str) -> str:
+        return self.wait(lambda browser: browser.find_element(By.CSS_SELECTOR, selector).text)
 
 
 @pytest.fixture
