@@ -26,6 +26,7 @@ _OPTIONS: dict[str, Any] = {
     "iframes": False,
     "preload": {"assets": ["cssom", "media"], "timeout": 1500},
 }
+_IS_AT_HAND = "typeof globalThis.axe?.run === 'function'"
 _TAGS = "JSON.stringify(axe.getRules().map((rule) => [rule.ruleId, rule.tags]))"
 _KEEP_TAG = Correction("axe's tag is right")
 
@@ -39,7 +40,9 @@ def run(window: Window, frame: str, *, is_page: bool) -> list[dict[str, Any]]:
     left_out = {} if is_page else {rule: {"enabled": False} for rule in _ONLY_OF_THE_PAGE}
     options = _OPTIONS | {"rules": _OPTIONS["rules"] | left_out}
     run_it = _runner().replace("OPTIONS)", json.dumps(options) + ")")
-    return json.loads(window.evaluate(";\n".join((script(), sparing(), run_it)), frame))["results"]
+    if not window.evaluate(_IS_AT_HAND, frame):
+        window.evaluate(script(), frame)
+    return json.loads(window.evaluate(f"{sparing()};\n{run_it}", frame))["results"]
 
 
 def findings(results: list[dict[str, Any]], nodes: list[Node]) -> list[Finding]:
@@ -104,7 +107,7 @@ def tests_of_rules(window: Window) -> dict[str, tuple[str, ...]]:
 def script() -> str:
     """axe-core's source, made to speak French. Raises AxeMissing."""
     source = (folder() / "axe.min.js").read_text(encoding="utf-8")
-    return f"if (typeof globalThis.axe?.run !== 'function') {{ {source}\n;axe.configure({{locale: {_locale()}}}); }} 1"
+    return f"if (!({_IS_AT_HAND})) {{ {source}\n;axe.configure({{locale: {_locale()}}}); }} 1"
 
 
 @cache

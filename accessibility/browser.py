@@ -14,14 +14,19 @@ from urllib3.exceptions import HTTPError
 from accessibility import chromium
 from accessibility.discretion import unlogged
 from accessibility.page_errors import BrowserLost, PageError, WentElsewhere
-from accessibility.window import Window, first_line
+from accessibility.window import WORLD, Window, first_line
 
 _GRACE = 5
 """Seconds that a command may last over the time of a page, after which the browser is given up."""
+_MOST_IN_A_TAB = 50
+"""Pages that one tab may show one after the other: what it keeps of them is let go with it."""
+_BLANK = "about:blank"
 
 
 class Browser:
     """One Chromium, one window at a time, restarted when it dies. Used by one thread at a time.
+
+    A page that leaves its tab as it found it leaves it to the next one, with axe already compiled in it.
 
     `timeout`: seconds that a page may take to load, and the same again to be read. `product`: name and
     version that the browser adds to its own in what it tells servers, without calling itself headless. `cookies`:
@@ -44,6 +49,8 @@ class Browser:
         self._running: chromium.Running | None = None
         self._base: str | None = None
         self._pages = 0
+        self._is_kept = False
+        self._pages_in_tab = 0
         self._pages_before_restart = pages_before_restart
         self._lock = threading.RLock()
 
@@ -56,6 +63,7 @@ class Browser:
                 driver.set_page_load_timeout(self.timeout)
                 self._base = driver.current_window_handle
                 self._pages = 0
+                self._is_kept = False
                 self._starts += 1
 
     def ready(self) -> int:
@@ -89,9 +97,10 @@ class Browser:
         self._pages += 1
         driver = self._running.driver
         try:
-            driver.switch_to.new_window("tab")
-            if self.product:
-                self._name_itself(driver)
+            if not self._is_kept:
+                self._open_tab(driver)
+            self._is_kept = False
+            self._pages_in_tab += 1
             if self.cookies:
                 with unlogged():
                     driver.execute_cdp_cmd("Network.setCookies", {"cookies": list(self.cookies)})
@@ -99,6 +108,8 @@ class Browser:
             yield window
             if window.given_up:
                 self.stop()
+            elif window.leaves_nothing and self._pages_in_tab < _MOST_IN_A_TAB:
+                self._keep_tab(driver, window.at_hand)
             else:
                 self._close_windows(driver)
         except PageError as error:
@@ -113,6 +124,22 @@ class Browser:
         except BaseException:
             self.stop()
             raise
+
+    def _open_tab(self, driver) -> None:
+        driver.switch_to.new_window("tab")
+        self._pages_in_tab = 0
+        if self.product:
+            self._name_itself(driver)
+
+    def _keep_tab(self, driver, at_hand: str) -> None:
+        """Empty the tab for the next page, which will have a script at hand that is sent once for all, not in frames."""
+        if self._pages_in_tab == 1:
+            command = {"source": f"if (window === top) {{ {at_hand} }}", "worldName": WORLD}
+            driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", command)
+        driver.get(_BLANK)
+        driver.execute_cdp_cmd("Page.resetNavigationHistory", {})
+        driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
+        self._is_kept = True
 
     def _name_itself(self, driver) -> None:
         own = driver.execute_cdp_cmd("Browser.getVersion", {})["userAgent"]

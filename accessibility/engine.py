@@ -136,7 +136,14 @@ def judge_reading(window: Window, watch: Stopwatch, reading: Reading, probing: P
         found += axe.findings(results, page.nodes[offset : offset + len(reading.answers[frame]["nodes"])])
     watch.lap("axe")
     probe(window, page, reading.offsets, probing, watch.lap)
+    leave(window, page)
     return report_on(page, found, watch, applied)
+
+
+def leave(window: Window, page: Page) -> None:
+    """Let the next page have the tab of one that ran nothing in it, and so left nothing there."""
+    if not may_change_by_itself(page.source) and not has_scripts(page):
+        window.leave_clean(at_hand=axe.script())
 
 
 def _run_axe(window: Window, frames: Iterable[str]) -> dict[str, list[dict[str, Any]]]:

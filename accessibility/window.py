@@ -25,6 +25,8 @@ _TAIL = 5
 """Seconds that a document may still take to be whole once the browser says that its address is loaded."""
 _GONE = ("no such execution context", "context with specified id", "Frame with the given id", "No frame", "navigated")
 """In the driver's messages: what a command was meant for has gone."""
+_MOVES = ("Input.", "Emulation.")
+"""Commands after which a tab is not what it was: its next page may find a pointer on it, or another screen."""
 _ERROR_CODE = "document.querySelector('.error-code')?.textContent.trim() ?? ''"
 _EMPTY_ERROR = """
 (() => {
@@ -55,7 +57,11 @@ for (const motion of document.getAnimations())
 
 
 class Window:
-    """One window on one page, read only from an isolated world, which the page's own scripts cannot reach."""
+    """One window on one page, read only from an isolated world, which the page's own scripts cannot reach.
+
+    `leaves_nothing`: the next page may be shown in the same tab, as whoever looked at this one said (`leave_clean`),
+    and finds a script there, `at_hand`.
+    """
 
     def __init__(self, driver, timeout: float) -> None:
         self._driver = driver
@@ -65,6 +71,17 @@ class Window:
         self.main_frame = ""
         self.url = ""
         self.given_up = False
+        self.leaves_nothing = False
+        self.at_hand = ""
+        self._is_moved = False
+
+    def leave_clean(self, *, at_hand: str) -> None:
+        """Say that the page ran nothing: unless keys, pointer or screen were moved, its tab is as new once blank.
+
+        `at_hand`: a script with which the isolated world of each later page of the tab begins.
+        """
+        self.leaves_nothing = not self._is_moved
+        self.at_hand = at_hand
 
     def give_up(self) -> None:
         """Ask nothing more of a page that does not answer; what was read of it stands, its browser is started anew."""
@@ -86,6 +103,8 @@ class Window:
 
     def command(self, name: str, **parameters: Any) -> dict[str, Any]:
         """One DevTools command; dialogs that the page opens are dismissed. Raises PageError."""
+        if name.startswith(_MOVES):
+            self._is_moved, self.leaves_nothing = True, False
         for _ in range(_MOST_DIALOGS):
             if time.monotonic() > self._deadline:
                 raise BrowserLost(f"not read within {self.timeout:g} s")

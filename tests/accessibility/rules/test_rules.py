@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from accessibility import rgaa
 from accessibility.browser import Browser
+from accessibility.engine import leave
 from accessibility.outcome import Verdict
 from accessibility.page.model import Page
 from accessibility.page.static import page_from_source
@@ -59,6 +60,7 @@ def rendered_page(browser: Browser, fixture: Path) -> Page:
         page = page_from_probes(node_table(window, window.main_frame), {}, source=fixture.read_text("utf-8"))
         probing = Probing.ALL if RULES[fixture.parent.name].reads else Probing.KEYBOARD
         probe(window, page, {window.main_frame: 0}, probing, lambda _: None)
+        leave(window, page)
         return page
 
 
