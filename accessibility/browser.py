@@ -147,7 +147,7 @@ class Browser:
         return driver
 
     def _keep_tab(self, driver, at_hand: str) -> None:
-        """Empty the tab for the next page, which will have a script at hand (its frames will not), sent once for all."""
+        """Empty the tab for the next page, which will have a script at hand that is sent once for all."""
         if self._pages_in_tab == 1:
             command = {"source": f"if (window === top) {{ {at_hand} }}", "worldName": WORLD}
             driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", command)

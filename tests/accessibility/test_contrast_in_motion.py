@@ -1,4 +1,4 @@
-"""The contrast of a text on a ground that never stops changing is a person's to judge, at whatever moment it is read."""
+"""The contrast of a text on a ground that never stops changing is for a person to judge, whenever it is read."""
 
 import pytest
 

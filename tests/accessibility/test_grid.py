@@ -95,6 +95,13 @@ def test_proxies_open_to_anybody_are_refused(environment):
         listening(environment)
 
 
+def test_a_checker_open_to_anybody_does_not_start(command_line, monkeypatch, tmp_path):
+    monkeypatch.setenv("PARVIS_PROXY_HOST", "0.0.0.0")
+    ended = command_line.run("serve", "--socket", str(tmp_path / "socket"))
+    assert ended.returncode == 64
+    assert "name the Grid's addresses in PARVIS_GRID_CLIENTS" in ended.stderr and "Traceback" not in ended.stderr
+
+
 def test_the_checker_listens_where_the_grid_knows_it(monkeypatch):
     monkeypatch.setenv("PARVIS_PROXY_HOST", "127.0.0.3")
     checker = Checker(timeout=20)
