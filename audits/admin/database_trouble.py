@@ -4,8 +4,8 @@ from django.db import OperationalError
 
 BUSY = "la base de données est occupée. Attendez quelques secondes, puis recommencez."
 FULL = (
-    "il n’y a plus de place sur le disque du serveur. Prévenez la personne qui administre le site, gardez cette fenêtre "
-    "ouverte, puis recommencez quand elle aura fait de la place."
+    "il n’y a plus de place sur le disque du serveur. Prévenez la personne qui administre le site, gardez cette "
+    "fenêtre ouverte, puis recommencez quand elle aura fait de la place."
 )
 LOST = (
     "la base de données ne répond pas. Attendez une minute, puis recommencez\u00a0; si cela continue, prévenez la "
