@@ -15,6 +15,7 @@ from audits.admin.decision_logs import register_decision_log_actions
 from audits.admin.decision_views import decision_permissions
 from audits.admin.decisions_group import DecisionsGroup
 from audits.admin.health_view import health_addresses, health_menu_item
+from audits.admin.kept_back import kept_back_addresses, kept_back_menu_item
 from audits.admin.live_faults import report_addresses, report_menu_item
 from audits.admin.mend_views import MendView
 from audits.admin.moderation_panel import with_draft_states
@@ -63,8 +64,10 @@ def register_complaint_views():
 
 
 hooks.register("register_admin_urls")(report_addresses)
+hooks.register("register_admin_urls")(kept_back_addresses)
 hooks.register("register_admin_urls")(health_addresses)
 hooks.register("register_reports_menu_item")(report_menu_item)
+hooks.register("register_reports_menu_item")(kept_back_menu_item)
 hooks.register("register_reports_menu_item")(health_menu_item)
 
 
