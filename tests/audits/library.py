@@ -1,15 +1,19 @@
 """Documents of the gate's town: real files, with and without certain defects."""
 
+import pikepdf
 from django.core.files.base import ContentFile
 from wagtail.documents import get_document_model
 
-from tests.accessibility.documents.made_office import docx
+from tests.accessibility.documents.made_office import archive, docx
 from tests.accessibility.documents.made_pdf import make
 
 ACCESSIBLE = make()
 UNTAGGED = make(None, lambda pdf: pdf.Root.__delitem__("/StructTreeRoot"))
 WITHOUT_LANGUAGE = docx(language="")
-BROKEN = UNTAGGED[: len(UNTAGGED) // 2].replace(b"xref", b"xxxx")
+BROKEN = b"%PDF-1.7\nrien de plus"
+BOMB = archive({"word/document.xml": b"<a>" + b" " * 100_000_000})
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+LOCKED = make(None, encryption=pikepdf.Encryption(owner="maire", user="secret"))
 
 
 def add_document(content: bytes = UNTAGGED, name: str = "compte-rendu.pdf", title: str = "Compte rendu", **fields):

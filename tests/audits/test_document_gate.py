@@ -10,10 +10,22 @@ from audits.actions import publish_page
 from audits.documents import reading
 from audits.documents.findings import RULE
 from audits.documents.linked import Standing, documents_of
+from audits.documents.reading import known_check
 from audits.gate.errors import PublicationRefused
 from audits.gate.judging import judge, known_verdict, rendering_of
 from audits.models import DocumentCheck, DocumentExemption
-from tests.audits.library import ACCESSIBLE, BROKEN, UNTAGGED, add_document, link_to, replace_file
+from tests.accessibility.documents.made_office import archive
+from tests.audits.library import (
+    ACCESSIBLE,
+    BOMB,
+    BROKEN,
+    LOCKED,
+    OLD_WORD,
+    UNTAGGED,
+    add_document,
+    link_to,
+    replace_file,
+)
 from tests.audits.plainsite.models import PlainPage
 from tests.audits.town import CLEAN, stream
 
@@ -50,12 +62,29 @@ def test_the_refusal_says_which_document_on_which_block_and_how_to_mend_it(town)
 
 
 def test_only_what_is_certain_refuses(town):
-    accessible, broken = add_document(ACCESSIBLE), add_document(BROKEN, "casse.pdf")
-    sheet, sound = add_document(b"PK\3\4 tableur", "budget.xlsx"), add_document(b"ID3 son", "conseil.mp3")
-    html = "".join(link_to(each, f"Le document {each.pk}") for each in (accessible, broken, sheet, sound))
-    assert publishes(town.draft("Conseil", html))
-    states = {row.state: row.reason for row in DocumentCheck.objects.all()}
-    assert set(states) == {"clean", "unread", "other"} and states["unread"] == "le fichier est endommagé"
+    names = {"tagged.pdf": ACCESSIBLE, "broken.pdf": BROKEN, "locked.pdf": LOCKED, "bomb.docx": BOMB, "empty.odt": b""}
+    others = {"budget.xlsx": archive({"xl/workbook.xml": ""}), "conseil.mp3": b"ID3 son", "vieux.doc": OLD_WORD}
+    added = [add_document(content, name, name) for name, content in (names | others).items()]
+    assert publishes(town.draft("Conseil", "".join(link_to(each, f"Le document {each.title}") for each in added)))
+    said = {document.title: (known_check(document).state, known_check(document).reason) for document in added}
+    assert said == {
+        "tagged.pdf": ("clean", ""),
+        "broken.pdf": ("unread", "le fichier est endommagé"),
+        "locked.pdf": ("unread", "il est protégé par un mot de passe"),
+        "bomb.docx": ("unread", "il demande trop de mémoire"),
+        "empty.odt": ("unread", "le fichier est vide"),
+        "budget.xlsx": ("other", "ce n’est ni un PDF, ni un DOCX, ni un ODT"),
+        "conseil.mp3": ("other", "ce n’est ni un PDF, ni un DOCX, ni un ODT"),
+        "vieux.doc": ("other", "c’est un fichier bureautique d’avant 2007"),
+    }
+
+
+def test_a_file_that_is_gone_is_a_question_too(town):
+    document = add_document()
+    address = link_to(document)
+    Path(document.file.path).unlink()
+    assert publishes(town.draft("Conseil", address))
+    assert (known_check(document).state, known_check(document).reason) == ("unread", "le fichier est introuvable")
 
 
 @pytest.mark.parametrize(
