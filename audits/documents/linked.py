@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import time
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,8 +10,12 @@ from django.db import transaction
 from wagtail.models import Page
 
 from audits.documents.addresses import documents_at, links_in, own_path
-from audits.documents.reading import check_document, content_of, is_named, reader
+from audits.documents.reading import check_document, content_of, is_named, note_check, reader
+from audits.gate.errors import VerdictUnavailable
 from audits.models import DocumentCheck, DocumentExemption
+
+_MOST_SECONDS = 60
+"""How long somebody who publishes waits for the documents of a page to be read."""
 
 
 class Standing(StrEnum):
@@ -77,12 +82,30 @@ def documents_of(html: str | None, url: str) -> LinkedDocuments:
 
 
 def read_documents(html: str | None, url: str, documents: LinkedDocuments, *, keeping: bool = True) -> LinkedDocuments:
-    """The same once what nobody had read is; within a transaction, where nothing is read, as they are."""
-    if not documents.unread or transaction.get_connection().in_atomic_block:
+    """The same once what nobody had read is; within a transaction, where nothing is read, as they are.
+
+    Raises VerdictUnavailable when that takes too long. What is read is kept, so that asking again goes further.
+    """
+    if transaction.get_connection().in_atomic_block:
         return documents
-    just_read = [check_document(document, keeping=keeping) for document in documents.unread]
-    paths = links_in(html, url)
-    return _standing(documents_at(paths), paths, url, just_read)
+    if documents.unread:
+        just_read = _read(documents.unread, keeping)
+        paths = links_in(html, url)
+        documents = _standing(documents_at(paths), paths, url, just_read)
+    if keeping:
+        for each in documents.by_path.values():
+            note_check(each.document, each.check)
+    return documents
+
+
+def _read(documents: tuple, keeping: bool) -> list[DocumentCheck]:
+    deadline = time.monotonic() + _MOST_SECONDS
+    found = []
+    for document in documents:
+        if time.monotonic() > deadline:
+            raise VerdictUnavailable("the documents that the page links to are still being read")
+        found.append(check_document(document, keeping=keeping))
+    return found
 
 
 def _standing(

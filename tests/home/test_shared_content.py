@@ -125,8 +125,8 @@ def test_a_replaced_document_that_is_not_accessible_blocks_nothing_and_is_to_be_
     assert (fault.page_id, fault.causes) == (page.pk, [Cause.FRAME, Cause.FILES])
     report = admin_client.get(reverse("live_faults")).content.decode()
     assert "«\xa0Budget\xa0» (budget-bis.pdf) n’est pas accessible" in report
-    assert f'href="{address}"' in report
-    exemption = {"kind": "third_party", "reason": "Fait par la préfecture."}
-    admin_client.post(reverse("document_accessibility", args=[document.pk]), exemption)
+    details = reverse("document_accessibility", args=[document.pk])
+    assert f'href="{details}"' in report
+    admin_client.post(details, {"kind": "third_party", "reason": "Fait par la préfecture."})
     recheck_pages.call([page.pk])
     assert not LiveFault.objects.exists()
