@@ -9,6 +9,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.documents import get_document_model
+from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from audits.admin.exemption_views import REPORT, DocumentAccessibilityView, may_follow
@@ -60,7 +61,7 @@ class DocumentFilters(WagtailFilterSet):
         return queryset.filter(_EXCUSES[value])
 
     def filter_linked(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        numbers = linked_numbers()
+        numbers = linked_numbers(Page.objects.live())
         return queryset.filter(pk__in=numbers) if value == "yes" else queryset.exclude(pk__in=numbers)
 
 
@@ -90,8 +91,8 @@ class DocumentsReport(ReportView):
     verbose_name_plural = "documents"
     default_ordering = ("title", "pk")
     columns = [
-        _Cell("title", "document_title_cell", label="Document", sort_key="title"),
-        _Cell("state", "document_defects_cell", label="État"),
+        _Cell("title", "document_title_cell", label="Document", sort_key="title", width="22%"),
+        _Cell("state", "document_defects_cell", label="État", width="34%"),
         _Cell("pages", "document_pages_cell", label="Pages qui y mènent"),
         _Cell("excuse", "document_excuse_cell", label="Exemption ou version accessible"),
         DateColumn("created_at", label="Déposé", sort_key="created_at"),

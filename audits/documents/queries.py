@@ -27,9 +27,9 @@ def documents() -> QuerySet:
     ).annotate(is_exempt=Exists(exempted))
 
 
-def linked_numbers() -> set[int]:
-    """The numbers of the documents that a page online leads to."""
-    online = {str(pk) for pk in Page.objects.live().values_list("pk", flat=True)}
+def linked_numbers(pages: QuerySet[Page]) -> set[int]:
+    """The numbers of the documents that some pages lead to."""
+    online = {str(pk) for pk in pages.values_list("pk", flat=True)}
     references = _references().values_list("object_id", "to_object_id").distinct()
     return {int(document) for page, document in references if page in online}
 

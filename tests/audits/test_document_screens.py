@@ -20,7 +20,7 @@ from audits.models import DocumentCheck, DocumentExemption
 from home.roles import OFFICERS
 from tests.accessibility.web_server import serve
 from tests.admin_screens import put_made_files, put_static_files, without_wagtail_s
-from tests.audits.document_screens import documents_of, screens
+from tests.audits.document_screens import OF_EDITORS, OF_THE_OFFICER, documents_of, reference_to, screens
 from tests.audits.library import ACCESSIBLE, BROKEN, UNTAGGED, add_document, replace_file
 
 pytestmark = pytest.mark.xdist_group("gate")
@@ -165,6 +165,8 @@ def test_the_report_says_the_state_of_each_document_and_what_excuses_it(town):
     assert found(excuse="version") == {"replaced"}
     assert found(q="bulletin") == {"exempt"} and found(q="casse.pdf") == {"broken"}
     assert found(linked="yes") == set() and found(linked="no") == set(known)
+    reference_to(known["faulty"], town.home)
+    assert found(linked="yes") == {"faulty"} and "Accueil" in words(client.get(address, {"linked": "yes"}))
     assert "Aucun document ne correspond." in words(client.get(address, {"q": "introuvable"}))
     rows = client.get(address, {"export": "csv", "state": "defects"}).getvalue().decode()
     assert "publié avant le 23 septembre 2018" in rows and "Compte rendu du conseil, balisé" in rows
@@ -178,13 +180,15 @@ def test_the_report_has_pages(town):
     assert "Note 29" in first and "Note 30" not in first and "Note 30" in second
 
 
-def test_the_engine_finds_no_defect_in_the_screens_and_nothing_overflows(town, engine_browser, browser):
+@pytest.mark.parametrize("names", [OF_THE_OFFICER, OF_EDITORS])
+def test_the_engine_finds_no_defect_in_the_screens_and_nothing_overflows(names, town, engine_browser, browser):
     client = town.admin_client()
     with serve() as site:
         put_static_files(site)
         put_made_files(site, client)
-        for name, address in screens(town).items():
-            shown = site.page(f"/{name}.html", client.get(address).content.decode())
+        addresses = screens(town)
+        for name in names:
+            shown = site.page(f"/{name}.html", client.get(addresses[name]).content.decode())
             report = check_url(engine_browser, shown)
             failed = (f"{f.rule} {f.html} {' '.join(f.targets)}" for f in report.findings if f.verdict is Says.FAIL)
             assert without_wagtail_s(failed) == [], name
