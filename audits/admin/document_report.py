@@ -70,7 +70,7 @@ class _Cell(Column):
 
     def __init__(self, name: str, template: str, **options) -> None:
         super().__init__(name, **options)
-        self.cell_template_name = f"audits/admin/{template}.html"
+        self.cell_template_name = template
 
 
 class DocumentsReport(ReportView):
@@ -91,10 +91,10 @@ class DocumentsReport(ReportView):
     verbose_name_plural = "documents"
     default_ordering = ("title", "pk")
     columns = [
-        _Cell("title", "document_title_cell", label="Document", sort_key="title", width="22%"),
-        _Cell("state", "document_defects_cell", label="État", width="34%"),
-        _Cell("pages", "document_pages_cell", label="Pages qui y mènent"),
-        _Cell("excuse", "document_excuse_cell", label="Exemption ou version accessible"),
+        _Cell("title", "audits/admin/document_title_cell.html", label="Document", sort_key="title"),
+        _Cell("state", "audits/admin/document_defects_cell.html", label="État"),
+        _Cell("pages", "audits/admin/document_pages_cell.html", label="Pages qui y mènent"),
+        _Cell("excuse", "audits/admin/document_excuse_cell.html", label="Exemption ou version accessible"),
         DateColumn("created_at", label="Déposé", sort_key="created_at"),
     ]
     list_export = [
