@@ -199,7 +199,7 @@ def test_the_engine_finds_no_defect_in_the_screens_and_nothing_overflows(names, 
                 wide = browser.execute_script(
                     "return [...document.querySelectorAll('main *')]"
                     ".filter(e => e.getBoundingClientRect().right > innerWidth)"
-                    ".filter(e => !e.closest('.audit-listing, .listing, header'))"
+                    ".filter(e => !e.closest('.audit-listing, .listing, header, .footer'))"
                     ".map(e => e.outerHTML.slice(0, 200))"
                 )
             finally:
