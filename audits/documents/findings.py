@@ -22,11 +22,11 @@ from audits.gate.errors import VerdictUnavailable
 
 RULE = "c13_03_document_not_accessible"
 _TEST = "13.3.1"
-_MOST_SAID = 3
 _MOST_LISTED = 12
 _MEND = (
-    "Corrigez le document et remplacez son fichier, ou donnez son contenu dans une page, ou déposez-en une version "
-    "accessible\u00a0: indiquez-la dans la fiche du document, et faites-y aussi un lien dans cette page."
+    "Corrigez le document, dont la fiche dit les défauts, et remplacez son fichier\u00a0; ou donnez son contenu dans "
+    "une page\u00a0; ou déposez-en une version accessible, indiquez-la dans la fiche du document, et faites-y un lien "
+    "ici."
 )
 
 
@@ -76,18 +76,10 @@ def _digest(node: Node, linked: LinkedDocument) -> str:
 
 
 def _message(linked: LinkedDocument) -> str:
-    defects = linked.check.defects
-    count = f"{len(defects)}\u00a0défauts certains" if len(defects) > 1 else "un défaut certain"
+    count = len(linked.check.defects)
+    defects = f"{count}\u00a0défauts certains" if count > 1 else "un défaut certain"
     document = f"{quote(linked.document.title)} ({linked.document.filename})"
-    said = " ".join(_placed(defect) for defect in defects[:_MOST_SAID])
-    more = len(defects) - _MOST_SAID
-    others = f" Et {more}\u00a0autre{'s' if more > 1 else ''}." if more > 0 else ""
-    return f"Le document {document} n’est pas accessible\u00a0: il a {count}. {said}{others}"
-
-
-def _placed(defect: dict[str, str]) -> str:
-    message = defect["message"].rstrip(". ")
-    return f"{message} ({defect['where']})." if defect["where"] else f"{message}."
+    return f"Le document {document} n’est pas accessible\u00a0: il a {defects}."
 
 
 def _fix(linked: LinkedDocument) -> str:
