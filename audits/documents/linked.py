@@ -102,7 +102,7 @@ def _read(documents: tuple, keeping: bool) -> list[DocumentCheck]:
     deadline = time.monotonic() + _MOST_SECONDS
     found = []
     for document in documents:
-        if time.monotonic() > deadline:
+        if found and time.monotonic() > deadline:
             raise VerdictUnavailable("the documents that the page links to are still being read")
         found.append(check_document(document, keeping=keeping))
     return found

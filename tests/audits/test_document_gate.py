@@ -7,11 +7,11 @@ import pytest
 from django.db import transaction
 
 from audits.actions import publish_page
-from audits.documents import reading
+from audits.documents import linked, reading
 from audits.documents.findings import RULE
 from audits.documents.linked import Standing, documents_of
 from audits.documents.reading import known_check
-from audits.gate.errors import PublicationRefused
+from audits.gate.errors import PublicationRefused, VerdictUnavailable
 from audits.gate.judging import judge, known_verdict, rendering_of
 from audits.models import DocumentCheck, DocumentExemption
 from tests.accessibility.documents.made_office import archive
@@ -189,6 +189,16 @@ def test_a_content_is_read_once_whatever_documents_hold_it(town, monkeypatch):
     for document in (first, second, first):
         assert reading.check_document(document).state == "defects"
     assert read == [1]
+
+
+def test_reading_that_takes_too_long_publishes_nothing_and_goes_on_when_it_is_tried_again(town, monkeypatch):
+    monkeypatch.setattr(linked, "_MOST_SECONDS", 0)
+    first, second = add_document(ACCESSIBLE), add_document(ACCESSIBLE + b"\n", title="Le deuxième")
+    page = town.draft("Conseil", link_to(first) + link_to(second, "Lire le deuxième compte rendu"))
+    with pytest.raises(VerdictUnavailable):
+        publish_page(page)
+    assert not PlainPage.objects.get(pk=page.pk).live and DocumentCheck.objects.count() == 1
+    assert publishes(page)
 
 
 def test_a_document_of_the_theme_is_no_fault_of_the_content(town, settings):
