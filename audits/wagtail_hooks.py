@@ -17,6 +17,7 @@ from audits.admin.decision_views import decision_permissions
 from audits.admin.decisions_group import DecisionsGroup
 from audits.admin.document_views import document_addresses
 from audits.admin.health_view import health_addresses, health_menu_item
+from audits.admin.kept_back import kept_back_addresses, kept_back_menu_item
 from audits.admin.live_faults import report_addresses, report_menu_item
 from audits.admin.mend_views import MendView
 from audits.admin.moderation_panel import with_draft_states
@@ -68,8 +69,10 @@ hooks.register("register_admin_urls", order=-1)(document_addresses)
 hooks.register("register_admin_urls")(document_report.report_addresses)
 hooks.register("register_reports_menu_item")(document_report.report_menu_item)
 hooks.register("register_admin_urls")(report_addresses)
+hooks.register("register_admin_urls")(kept_back_addresses)
 hooks.register("register_admin_urls")(health_addresses)
 hooks.register("register_reports_menu_item")(report_menu_item)
+hooks.register("register_reports_menu_item")(kept_back_menu_item)
 hooks.register("register_reports_menu_item")(health_menu_item)
 
 

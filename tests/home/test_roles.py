@@ -35,6 +35,7 @@ ADDRESSES = {
     "audits_report:index": {ADMINISTRATORS, OFFICERS},
     "accessibility_complaints:index": {OFFICERS},
     "live_faults": {ADMINISTRATORS, OFFICERS, MODERATORS, EDITORS},
+    "kept_back": {ADMINISTRATORS, OFFICERS, MODERATORS, EDITORS},
     "gate_health": {ADMINISTRATORS, OFFICERS},
     "appeals:index": {OFFICERS},
     "laissez_passer:index": {OFFICERS},
