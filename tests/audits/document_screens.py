@@ -40,8 +40,7 @@ def documents_of(town: Town) -> dict[str, object]:
     return known | {"unknown": add_document(ACCESSIBLE + b"\n", "budget.pdf", "Budget")}
 
 
-OF_THE_OFFICER = ("report", "report-empty", "details", "details-exempt")
-OF_EDITORS = ("sheet", "sheet-unread", "list", "refusal")
+NAMES = ("report", "report-empty", "details", "details-exempt", "sheet", "sheet-unread", "list", "refusal")
 
 
 def screens(town: Town) -> dict[str, str]:

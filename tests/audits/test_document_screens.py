@@ -20,7 +20,7 @@ from audits.models import DocumentCheck, DocumentExemption
 from home.roles import OFFICERS
 from tests.accessibility.web_server import serve
 from tests.admin_screens import put_made_files, put_static_files, without_wagtail_s
-from tests.audits.document_screens import OF_EDITORS, OF_THE_OFFICER, documents_of, reference_to, screens
+from tests.audits.document_screens import NAMES, documents_of, reference_to, screens
 from tests.audits.library import ACCESSIBLE, BROKEN, UNTAGGED, add_document, replace_file
 
 pytestmark = pytest.mark.xdist_group("gate")
@@ -180,29 +180,33 @@ def test_the_report_has_pages(town):
     assert "Note 29" in first and "Note 30" not in first and "Note 30" in second
 
 
-@pytest.mark.parametrize("names", [OF_THE_OFFICER, OF_EDITORS])
-def test_the_engine_finds_no_defect_in_the_screens_and_nothing_overflows(names, town, engine_browser, browser):
-    client = town.admin_client()
+@pytest.fixture(scope="module")
+def web_site():
+    """A server that has the administration's style sheets and scripts."""
     with serve() as site:
         put_static_files(site)
-        put_made_files(site, client)
-        addresses = screens(town)
-        for name in names:
-            shown = site.page(f"/{name}.html", client.get(addresses[name]).content.decode())
-            report = check_url(engine_browser, shown)
-            failed = (f"{f.rule} {f.html} {' '.join(f.targets)}" for f in report.findings if f.verdict is Says.FAIL)
-            assert without_wagtail_s(failed) == [], name
-            where = "[data-refusal]" if name == "refusal" else "main"  # the rest of the page's editor is Wagtail's
-            metrics = {"width": 360, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-            browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-            try:
-                browser.get(shown)
-                wide = browser.execute_script(
-                    f"return [...document.querySelectorAll('{where} *')]"
-                    ".filter(e => e.getBoundingClientRect().right > innerWidth)"
-                    ".filter(e => !e.closest('.audit-listing, .listing, header, .footer'))"
-                    ".map(e => e.outerHTML.slice(0, 200))"
-                )
-            finally:
-                browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-            assert wide == [], name
+        yield site
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_engine_finds_no_defect_in_a_screen_and_nothing_overflows(name, town, web_site, engine_browser, browser):
+    client = town.admin_client()
+    put_made_files(web_site, client)
+    shown = web_site.page(f"/{name}.html", client.get(screens(town)[name]).content.decode())
+    report = check_url(engine_browser, shown)
+    failed = (f"{f.rule} {f.html} {' '.join(f.targets)}" for f in report.findings if f.verdict is Says.FAIL)
+    assert without_wagtail_s(failed) == []
+    where = "[data-refusal]" if name == "refusal" else "main"  # the rest of the page's editor is Wagtail's
+    metrics = {"width": 360, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    try:
+        browser.get(shown)
+        wide = browser.execute_script(
+            f"return [...document.querySelectorAll('{where} *')]"
+            ".filter(e => e.getBoundingClientRect().right > innerWidth)"
+            ".filter(e => !e.closest('.audit-listing, header, .footer'))"
+            ".map(e => e.outerHTML.slice(0, 200))"
+        )
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert wide == []
