@@ -37,6 +37,7 @@ _ONLINE = ("audits.view_livefault", "audits.view_gatehealth")
 _DECISIONS = (
     *("audits.view_appeal", "audits.change_appeal", "audits.view_urgentpublication", "audits.change_gaterules"),
     *("audits.view_laissezpasser", "audits.add_laissezpasser", "audits.view_derogation", "audits.add_derogation"),
+    *("audits.view_documentexemption", "audits.add_documentexemption"),
 )
 _URGENT = ("audits.view_urgentpublication", "audits.publish_urgently")
 _TRANSLATION = "simple_translation.submit_translation"

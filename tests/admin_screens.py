@@ -17,6 +17,10 @@ OF_WAGTAIL = {
     "w-flex w-items-center w-gap-2": "a block within the button that closes a filter",
     "w-side-panel-toggle__counter": "the number on the button of a side panel: a block within it",
     "form-side__resize-grip-icon": "the grip of the side panel: a block within a button",
+    '<col width="16%"> #listing-results': "the column of uses of a document: its width is an attribute",
+    '<textarea name="body-0-value"': "the field of a block of raw HTML: its title is no label",
+    "ui-autocomplete-input": "the field of tags: the input that its script adds has no label",
+    "c08_09_paragraphs_made_of_line_breaks <br> #w-editor-form": "two breaks above the field of a document's file",
 }
 """What is Wagtail's own, by a word of the code or of the place, and what is wrong there."""
 SUFFIXES = {".css", ".js", ".svg", ".woff2"}

@@ -8,11 +8,11 @@ from django.utils import timezone
 from audits.decisions import actions
 from audits.models import Appeal, Derogation, LaissezPasser, UrgentPublication
 
-_LONG = {"max_length": "Raccourcissez votre texte, qui compte %(show_value)d caractères pour %(limit_value)d au plus."}
+LONG = {"max_length": "Raccourcissez votre texte, qui compte %(show_value)d caractères pour %(limit_value)d au plus."}
 _WEEKS_AT_FIRST = timedelta(weeks=4)
 
 
-class _UncutMixin:
+class UncutMixin:
     """Fields take what is typed, however long, so that nothing is lost: the form says what to shorten."""
 
     def __init__(self, *args, **kwargs) -> None:
@@ -23,11 +23,11 @@ class _UncutMixin:
                 field.widget.attrs["rows"] = 5
 
 
-class WhyForm(_UncutMixin, forms.Form):
+class WhyForm(UncutMixin, forms.Form):
     """One reason, which the view names."""
 
     why = forms.CharField(
-        max_length=5000, widget=forms.Textarea, error_messages={"required": "Écrivez pourquoi.", **_LONG}
+        max_length=5000, widget=forms.Textarea, error_messages={"required": "Écrivez pourquoi.", **LONG}
     )
 
     def __init__(self, *args, label: str, help_text: str = "", **kwargs) -> None:
@@ -35,7 +35,7 @@ class WhyForm(_UncutMixin, forms.Form):
         self.fields["why"].label, self.fields["why"].help_text = label, help_text
 
 
-class AnswerForm(_UncutMixin, forms.Form):
+class AnswerForm(UncutMixin, forms.Form):
     """The officer's decision on an appeal, and what is written to the editor."""
 
     DECISIONS = {
@@ -61,7 +61,7 @@ class AnswerForm(_UncutMixin, forms.Form):
         help_text="Elle est envoyée à la personne qui conteste, et gardée dans l’historique de la page.",
         max_length=5000,
         widget=forms.Textarea,
-        error_messages={"required": "Écrivez votre réponse.", **_LONG},
+        error_messages={"required": "Écrivez votre réponse.", **LONG},
     )
 
     def decide(self, appeal: Appeal, user) -> Appeal:
@@ -70,7 +70,7 @@ class AnswerForm(_UncutMixin, forms.Form):
         return action(appeal, user, self.cleaned_data["answer"])
 
 
-class _EndMixin(_UncutMixin):
+class _EndMixin(UncutMixin):
     """A last day, by the browser's own calendar."""
 
     def __init__(self, *args, **kwargs) -> None:
@@ -82,7 +82,7 @@ class _EndMixin(_UncutMixin):
         self.fields["ends_on"].initial = timezone.localdate() + min(_WEEKS_AT_FIRST, self._meta.model.LONGEST)
 
 
-_DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 _DAY_ERRORS = {"required": "Choisissez le dernier jour.", "invalid": "Écrivez une date, par exemple 31/12/2027."}
 
 
@@ -90,24 +90,24 @@ class LaissezPasserForm(_EndMixin, forms.ModelForm):
     class Meta:
         model = LaissezPasser
         fields = ["reason", "ends_on"]
-        widgets = {"ends_on": _DAY}
-        error_messages = {"reason": {"required": "Écrivez la raison.", **_LONG}, "ends_on": _DAY_ERRORS}
+        widgets = {"ends_on": DAY}
+        error_messages = {"reason": {"required": "Écrivez la raison.", **LONG}, "ends_on": _DAY_ERRORS}
 
 
 class DerogationForm(_EndMixin, forms.ModelForm):
     class Meta:
         model = Derogation
         fields = ["content", "reasoning", "alternative", "alternative_is_digital", "ends_on"]
-        widgets = {"ends_on": _DAY}
+        widgets = {"ends_on": DAY}
         error_messages = {
-            "content": {"required": "Dites de quel contenu il s’agit.", **_LONG},
-            "reasoning": {"required": "Écrivez pourquoi la charge serait disproportionnée.", **_LONG},
-            "alternative": {"required": "Dites ce qui est proposé à la place.", **_LONG},
+            "content": {"required": "Dites de quel contenu il s’agit.", **LONG},
+            "reasoning": {"required": "Écrivez pourquoi la charge serait disproportionnée.", **LONG},
+            "alternative": {"required": "Dites ce qui est proposé à la place.", **LONG},
             "ends_on": _DAY_ERRORS,
         }
 
 
-class UrgentForm(_UncutMixin, forms.ModelForm):
+class UrgentForm(UncutMixin, forms.ModelForm):
     """The reason, and the draft that the person has seen."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
@@ -115,4 +115,4 @@ class UrgentForm(_UncutMixin, forms.ModelForm):
     class Meta:
         model = UrgentPublication
         fields = ["reason"]
-        error_messages = {"reason": {"required": "Écrivez pourquoi la page ne peut pas attendre.", **_LONG}}
+        error_messages = {"reason": {"required": "Écrivez pourquoi la page ne peut pas attendre.", **LONG}}

@@ -11,6 +11,8 @@ _SAID = {
     "audits.grant_laissezpasser": ("Laissez-passer accordé", "{decision} accordé jusqu’au {until}"),
     "audits.grant_derogation": ("Dérogation accordée", "{decision} accordée jusqu’au {until}"),
     "audits.withdraw": ("Laissez-passer ou dérogation retirés", "{decision} : retrait"),
+    "audits.exempt_document": ("Document exempté", "Document exempté : {decision}"),
+    "audits.withdraw_exemption": ("Exemption retirée", "Exemption du document retirée ({decision})"),
     "audits.publish_urgently": ("Publication en urgence", "Publication en urgence, sans attendre la vérification"),
 }
 

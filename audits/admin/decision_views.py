@@ -17,7 +17,7 @@ from audits.decisions.errors import DecisionError
 from audits.decisions.queries import RefusedFinding, refused_finding
 from audits.models import Verdict
 
-_MODELS = ("appeal", "laissezpasser", "derogation", "urgentpublication", "gaterules")
+_MODELS = ("appeal", "laissezpasser", "derogation", "urgentpublication", "gaterules", "documentexemption")
 
 
 class DecisionIndexView(IndexView):

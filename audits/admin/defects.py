@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.urls import reverse
 from django.utils.text import capfirst
+from wagtail.documents import get_document_model
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
@@ -24,6 +26,8 @@ class Defect:
     link: str = ""
     actions: list[FindingAction] = field(default_factory=list)
     form: MendForm | None = None
+    document: str = ""
+    """Where the document that the finding is about can be replaced, for who may."""
 
     @property
     def why(self) -> str:
@@ -56,10 +60,18 @@ def defects_of(
             _link(finding, editor),
             blocking_actions(user, page, verdict, index),
             (forms or {}).get(index),
+            document_sheet(finding, user),
         )
         for index, finding in numbered_findings(verdict, page)
     ]
     return sorted(defects, key=lambda defect: _rank(page, defect.finding.get("provenance") or ""))
+
+
+def document_sheet(finding: dict[str, Any], user) -> str:
+    """The address of the sheet of the document that a finding is about, for who may change it; else nothing."""
+    number = finding.get("document")
+    document = get_document_model().objects.filter(pk=number).first() if number else None
+    return reverse("wagtaildocs:edit", args=[number]) if document and document.is_editable_by_user(user) else ""
 
 
 def where(page: Page, provenance: str) -> str:

@@ -12,7 +12,7 @@ def causes(before: LiveState | None, content: str, verdict: Verdict) -> list[Cau
     found = []
     if known.inputs["html"] != verdict.inputs["html"]:
         found.append(Cause.FRAME if before.content_hash == content else Cause.CONTENT)
-    if known.inputs["files"] != verdict.inputs["files"]:
+    if any(known.inputs.get(name) != verdict.inputs.get(name) for name in ("files", "documents")):
         found.append(Cause.FILES)
     if known.inputs["engine"] != verdict.inputs["engine"]:
         found.append(Cause.ENGINE)

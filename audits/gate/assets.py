@@ -45,7 +45,7 @@ def fingerprint(html: str, url: str) -> str:
             continue
         seen.add(path)
         if path in documents:
-            digest.update(path.encode() + b"\0" + _document_hash(documents[path]))
+            digest.update(path.encode() + b"\0" + document_hash(documents[path]))
             continue
         file = next(filter(None, (root.find(path) for root in file_roots)), None)
         if file is None:
@@ -87,12 +87,13 @@ def _documents(paths: list[str]) -> dict[str, object]:
     return {path: found[number] for path, number in numbers.items() if number in found}
 
 
-def _document_hash(document) -> bytes:
-    """The hash of a document's bytes, or what the database says of them when they are not on this disk."""
+def document_hash(document) -> bytes:
+    """The SHA-256 of a document's bytes; of what the database says of them when they are not on this disk."""
     try:
         return _read_as_it_is(Path(document.file.path))[0]
     except (NotImplementedError, OSError, ValueError):
-        return f"{document.file.name} {document.file_hash} {document.file_size}".encode()
+        said = f"{document.file.name} {document.file_hash} {document.file_size}"
+        return hashlib.sha256(said.encode()).digest()
 
 
 def _read_as_it_is(file: Path) -> tuple[bytes, tuple[str, ...]]:

@@ -5,17 +5,19 @@ from django.conf import settings
 from django.core import checks
 from django.core.management import get_commands
 from django.db import connections
+from wagtail.documents import get_document_model
 from wagtail.models import DraftStateMixin, Page, RevisionMixin
 
 from audits.gate.aliases import GatedAliasesMixin
 from audits.gate.triggers import SUPPORTED
 
+DOCUMENT_FORM = "audits.admin.document_form.CheckedDocumentForm"
 FINISH_ACTION = "audits.gate.workflow.publish_approved_revision"
 
 
 def check_gate(app_configs, **_) -> list[checks.CheckMessage]:
-    """E001 database, E002 page types, E003 snippets, E004 workflow, E005 command, E006 transactions."""
-    return [*_databases(), *_page_types(), *_snippets(), *_settings()]
+    """E001 database, E002 page types, E003 snippets, E004 workflow, E005 command, E006 transactions, E007 documents."""
+    return [*_databases(), *_page_types(), *_documents(), *_snippets(), *_settings()]
 
 
 def _databases():
@@ -38,6 +40,20 @@ def _page_types():
                 obj=model,
                 id="parvis.E002",
             )
+
+
+def _documents():
+    from audits.mixins import GatedDocument
+
+    model = get_document_model()
+    if not issubclass(model, GatedDocument):
+        yield checks.Error(
+            f"{model.__name__} must inherit audits.mixins.GatedDocument: nobody could name its accessible version.",
+            obj=model,
+            id="parvis.E007",
+        )
+    if getattr(settings, "WAGTAILDOCS_DOCUMENT_FORM_BASE", None) != DOCUMENT_FORM:
+        yield checks.Error(f"WAGTAILDOCS_DOCUMENT_FORM_BASE must be {DOCUMENT_FORM}.", id="parvis.E007")
 
 
 def _snippets():

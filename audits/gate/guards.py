@@ -12,13 +12,13 @@ from audits.gate.going_live import note_going_live
 from audits.gate.judging import known_verdict
 from audits.gate.publish_action import is_publishing
 from audits.gate.urgent import urgent_leave
-from audits.models import Appeal, Derogation, LaissezPasser, LiveDefect, Seal, UrgentPublication
+from audits.models import Appeal, Derogation, DocumentExemption, LaissezPasser, LiveDefect, Seal, UrgentPublication
 
 _ASKED = "_parvis_publication_asked"
 _SEALED = "_parvis_sealed"
 JUDGED = "_parvis_judged"
 """Where a page that is saved live bears the verdict that let it through."""
-_DECISIONS = (Appeal, Derogation, LaissezPasser, LiveDefect, UrgentPublication)
+_DECISIONS = (Appeal, Derogation, DocumentExemption, LaissezPasser, LiveDefect, UrgentPublication)
 
 
 def install() -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +12,8 @@ from wagtail.models import Page
 from accessibility import engine
 from accessibility.axe import AxeMissing
 from accessibility.checker_client import CheckerClient, CheckerUnavailable
+from audits.documents.findings import document_findings
+from audits.documents.linked import LinkedDocuments, documents_of, read_documents
 from audits.gate import assets
 from audits.gate.comparing import apart
 from audits.gate.errors import VerdictUnavailable
@@ -34,14 +36,16 @@ class Rendering:
     key: str
     inputs: dict[str, str]
     bare: Callable[[], str | None]
+    documents: LinkedDocuments
 
 
 def rendering_of(page: Page) -> Rendering:
     """Render a page as if it were live. Raises VerdictUnavailable."""
     page = as_if_live(page)
     html, url = _rendered(page), address(page)
-    inputs = _inputs(html, url)
-    return Rendering(html, url, _key(inputs, url), inputs, lambda: _rendered(emptied(page)))
+    documents = documents_of(html, url)
+    inputs = _inputs(html, url, documents)
+    return Rendering(html, url, _key(inputs, url), inputs, lambda: _rendered(emptied(page)), documents)
 
 
 def judge(page: Page) -> Verdict:
@@ -54,6 +58,7 @@ def judge(page: Page) -> Verdict:
 
 def judge_rendering(rendering: Rendering) -> Verdict:
     """The verdict on what was rendered, given and kept now if it is not known. Raises VerdictUnavailable."""
+    rendering = _with_documents_read(rendering)
     known = verdict_on(rendering)
     if known is not None:
         return known
@@ -68,8 +73,9 @@ def new_verdict(rendering: Rendering) -> Verdict:
         raise VerdictUnavailable("a page cannot be judged inside a transaction")
     if rendering.html is None:
         return Verdict(key=rendering.key, accepted=True, inputs=rendering.inputs)
+    rendering = _with_documents_read(rendering, keeping=False)
     report = _ask_checker(rendering.html, rendering.url)
-    failures = [finding for finding in report["findings"] if finding["verdict"] == "fail"]
+    failures = _failures(report) + document_findings(rendering.html, rendering.url, rendering.documents)
     content, technical = _by_owner(failures, rendering)
     return Verdict(
         key=rendering.key,
@@ -100,20 +106,30 @@ def key_of(page: Page) -> str:
 
 
 def verdict_key(html: str | None, url: str) -> str:
-    """The hash of all that a verdict depends on: the engine, the rendered page, the files that it is drawn with."""
-    return _key(_inputs(html, url), url)
+    """The hash of all that a verdict depends on: engine, rendered page, the files it is drawn with, its documents."""
+    return _key(_inputs(html, url, documents_of(html, url)), url)
 
 
-def _inputs(html: str | None, url: str) -> dict[str, str]:
+def _with_documents_read(rendering: Rendering, *, keeping: bool = True) -> Rendering:
+    """The rendering once the documents that it links to are read, which its key depends on."""
+    documents = read_documents(rendering.html, rendering.url, rendering.documents, keeping=keeping)
+    if documents is rendering.documents:
+        return rendering
+    inputs = _inputs(rendering.html, rendering.url, documents)
+    return replace(rendering, documents=documents, inputs=inputs, key=_key(inputs, rendering.url))
+
+
+def _inputs(html: str | None, url: str, documents: LinkedDocuments) -> dict[str, str]:
     try:
         judged_by = engine.fingerprint()
     except AxeMissing as error:
         raise VerdictUnavailable(str(error)) from error
-    return {
+    inputs = {
         "engine": judged_by,
         "html": _hash(html if html is not None else NO_DOCUMENT),
         "files": assets.fingerprint(html, url) if html is not None else "",
     }
+    return inputs | ({"documents": documents.digest} if documents.digest else {})
 
 
 def _key(inputs: dict[str, str], url: str) -> str:
@@ -152,6 +168,13 @@ def _by_owner(
     if not unmarked:
         return content, []
     html = rendering.bare()
-    report = _ask_checker(html, rendering.url) if html is not None else {"findings": []}
-    own, technical = apart(unmarked, (finding for finding in report["findings"] if finding["verdict"] == "fail"))
+    outliving = []
+    if html is not None:
+        outliving = _failures(_ask_checker(html, rendering.url))
+        outliving += document_findings(html, rendering.url, rendering.documents)
+    own, technical = apart(unmarked, outliving)
     return content + own, technical
+
+
+def _failures(report: dict[str, Any]) -> list[dict[str, Any]]:
+    return [finding for finding in report["findings"] if finding["verdict"] == "fail"]

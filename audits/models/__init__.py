@@ -3,6 +3,7 @@
 from audits.models.appeal import Appeal
 from audits.models.audit import Audit, AuditFinding, AuditPage, AuditScreenshot
 from audits.models.complaint import AccessibilityComplaint
+from audits.models.document import DocumentCheck, DocumentExemption
 from audits.models.draft_check import DraftCheck
 from audits.models.gate import PendingPublication, Refusal, Seal, Verdict
 from audits.models.let_through import Derogation, LaissezPasser
@@ -25,6 +26,8 @@ __all__ = [
     "GateRules",
     "LaissezPasser",
     "LiveDefect",
+    "DocumentCheck",
+    "DocumentExemption",
     "DraftCheck",
     "PendingPublication",
     "Recheck",

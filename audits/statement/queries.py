@@ -16,6 +16,7 @@ from audits.models.let_through import Derogation
 from audits.models.statement import AccessibilityStatement
 from audits.statement.criteria import UnknownCriteria, statuses_of
 from audits.statement.declaring import Declared, Ground, HumanAudit, MachineAudit, declare
+from audits.statement.exempt_documents import exempt_documents
 from audits.statement.let_through import Online, online, without_exempt
 
 _A_DAY = 86_400
@@ -31,6 +32,7 @@ class Statement:
     human: HumanAudit | None
     machine: MachineAudit | None
     online: Online = Online()
+    exempt_documents: tuple[str, ...] = ()
 
     @property
     def organisation(self) -> str:
@@ -76,7 +78,8 @@ class Statement:
 
     @property
     def exempt(self) -> list[str]:
-        return lines_of(self.facts.exempt)
+        """What the law does not ask for: what the officer wrote, then the documents that are exempt one by one."""
+        return [*lines_of(self.facts.exempt), *self.exempt_documents]
 
     @property
     def technologies(self) -> list[str]:
@@ -152,7 +155,7 @@ def statement_of(site: Site) -> Statement:
     facts, shown = facts_of(site), online(site)
     human, machine = human_audit(facts), machine_audit(site, shown.exempt)
     declared = declare(human, machine, timezone.localdate(), shown.not_met)
-    return Statement(site, facts, declared, human, machine, shown)
+    return Statement(site, facts, declared, human, machine, shown, exempt_documents(site))
 
 
 def state_of(site: Site) -> LegalState:

@@ -5,9 +5,10 @@ from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from accessibility.page.text import DOCUMENT_EXTENSIONS, is_machine_made_file_name
+from home.blocks.accessible_version import AccessibleVersion, accessible_version_of, format_and_weight
 from home.blocks.errors import problem
 from home.blocks.text import LANGUAGES, LanguageBlock
-from home.french import enumeration, file_size
+from home.french import enumeration
 
 
 def sample_document(title: str, file: str, size: int):
@@ -24,13 +25,6 @@ def file_problem(document, extensions: tuple[str, ...] = ()) -> str | None:
     return None
 
 
-def format_and_weight(document) -> str:
-    """« PDF, 1,2 Mo »."""
-    weight = document.get_file_size()
-    known = [document.file_extension.upper(), file_size(weight) if weight is not None else ""]
-    return ", ".join(filter(None, known))
-
-
 class DocumentValue(StructValue):
     """A link to a document as templates show it."""
 
@@ -44,6 +38,10 @@ class DocumentValue(StructValue):
         details = format_and_weight(self["document"])
         language = dict(LANGUAGES).get(self.get("language"))
         return f"{details}, en {language.lower()}" if language else details
+
+    @property
+    def version(self) -> AccessibleVersion | None:
+        return accessible_version_of(self["document"])
 
 
 class DocumentLinkBlock(StructBlock):

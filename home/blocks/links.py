@@ -10,6 +10,8 @@ from wagtail.blocks import (
 )
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from home.blocks.accessible_version import AccessibleVersion, accessible_version_of
+
 
 class LinkValue(StructValue):
     """A link's address, wherever it leads."""
@@ -18,6 +20,11 @@ class LinkValue(StructValue):
     def url(self) -> str:
         target = self.get("page") or self.get("document")
         return (target.url if target else self.get("address")) or ""
+
+    @property
+    def version(self) -> AccessibleVersion | None:
+        document = self.get("document")
+        return accessible_version_of(document) if document else None
 
 
 class LinkBlock(StructBlock):

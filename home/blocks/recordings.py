@@ -4,7 +4,8 @@ from django.utils.html import strip_tags
 from wagtail.blocks import BooleanBlock, CharBlock, ChoiceBlock, StructBlock, StructValue
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from home.blocks.documents import file_problem, format_and_weight, sample_document
+from home.blocks.accessible_version import format_and_weight
+from home.blocks.documents import file_problem, sample_document
 from home.blocks.errors import problem
 from home.blocks.text import LANGUAGES, ParagraphBlock
 

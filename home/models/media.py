@@ -1,6 +1,8 @@
 from django.db import models
-from wagtail.documents.models import AbstractDocument, Document
+from wagtail.documents.models import Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from audits.mixins import GatedDocument
 
 
 class PortalImage(AbstractImage):
@@ -33,12 +35,13 @@ class PortalRendition(AbstractRendition):
         ]
 
 
-class PortalDocument(AbstractDocument):
+class PortalDocument(GatedDocument):
     """A file to download."""
 
-    admin_form_fields = Document.admin_form_fields
+    admin_form_fields = (*Document.admin_form_fields, "accessible_document", "accessible_page")
 
-    class Meta(AbstractDocument.Meta):
+    class Meta(GatedDocument.Meta):
+        abstract = False
         verbose_name = "document"
         verbose_name_plural = "documents"
         permissions = [("choose_document", "Peut choisir un document")]

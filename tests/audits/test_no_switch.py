@@ -14,10 +14,16 @@ from audits.gate.checks import check_gate
 from audits.mixins import GatedPage
 
 GATE = Path(check_gate.__code__.co_filename).parent
-WHERE = [*GATE.glob("*.py"), *(GATE.parent / "admin").glob("*.py"), GATE.parent / "actions.py", GATE.parent / "apps.py"]
+WHERE = [
+    *GATE.glob("*.py"),
+    *(GATE.parent / "documents").glob("*.py"),
+    *(GATE.parent / "admin").glob("*.py"),
+    GATE.parent / "actions.py",
+    GATE.parent / "apps.py",
+]
 
 # Where the checker and the files are, how the site is addressed and what handles its requests; `audits.gate.checks`
-# verifies the last one.
+# verifies the last two.
 SETTINGS_READ = {
     "PARVIS_CHECKER_SOCKET",
     "PARVIS_CHECKER_TIMEOUT",
@@ -28,6 +34,7 @@ SETTINGS_READ = {
     "SECURE_SSL_REDIRECT",
     "MIDDLEWARE",
     "AUTH_USER_MODEL",
+    "WAGTAILDOCS_DOCUMENT_FORM_BASE",
     "WAGTAIL_FINISH_WORKFLOW_ACTION",
 }
 
@@ -176,3 +183,13 @@ def test_wagtail_s_own_publish_scheduled_is_refused(monkeypatch):
 def test_requests_in_a_transaction_are_refused(monkeypatch):
     monkeypatch.setitem(connections["default"].settings_dict, "ATOMIC_REQUESTS", True)
     assert raised() == {"parvis.E006"}
+
+
+def test_documents_that_nobody_reads_when_they_are_uploaded_are_refused(settings):
+    settings.WAGTAILDOCS_DOCUMENT_FORM_BASE = "wagtail.documents.forms.BaseDocumentForm"
+    assert raised() == {"parvis.E007"}
+
+
+def test_documents_that_name_no_accessible_version_are_refused(settings):
+    settings.WAGTAILDOCS_DOCUMENT_MODEL = "wagtaildocs.Document"
+    assert raised() == {"parvis.E007"}

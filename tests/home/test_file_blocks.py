@@ -6,6 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from PIL import Image
+from wagtail.models import Page
 
 from home.models import PortalDocument, PortalImage
 from tests.home.bodies import accepted, faults_of_typography, refused, rendered, words_of
@@ -48,6 +49,29 @@ def test_document_link_says_what_it_opens():
 def test_document_link_may_have_a_text_of_its_own():
     item = {"document": document("reglement.odt", b"x" * 2000).pk, "title": "Le règlement", "language": ""}
     assert words_of(rendered("documents", {"documents": [item]}).find("a")) == "Le règlement (ODT, 2\u00a0ko)"
+
+
+def test_the_accessible_version_of_a_document_stands_beside_each_link_to_it():
+    version = document("reglement-balise.odt", b"x" * 2000, "Règlement balisé")
+    file = document("reglement.pdf")
+    PortalDocument.objects.filter(pk=file.pk).update(accessible_document=version)
+    in_list = rendered("documents", {"documents": [{"document": file.pk, "title": "", "language": ""}]})
+    in_links = rendered("links", {"title": "", "links": [{"text": "Le règlement", "document": file.pk}]})
+    for html in (in_list, in_links):
+        beside = html.select_one("li .accessible-version")
+        assert words_of(beside) == "Version accessible\xa0: Règlement balisé (ODT, 2\xa0ko)"
+        assert [link["href"] for link in html.select("li a")] == [file.url, version.url]
+
+
+def test_a_page_that_is_the_accessible_version_is_shown_once_it_is_online(add_page):
+    page = add_page("Le règlement en ligne")
+    file = document("reglement.pdf")
+    PortalDocument.objects.filter(pk=file.pk).update(accessible_page=page)
+    item = {"documents": [{"document": file.pk, "title": "", "language": ""}]}
+    link = rendered("documents", item).select_one(".accessible-version a")
+    assert (words_of(link), link["href"]) == ("Le règlement en ligne", page.url)
+    Page.objects.filter(pk=page.pk).update(live=False)
+    assert rendered("documents", item).select_one(".accessible-version") is None
 
 
 def test_document_whose_file_is_gone_is_refused():

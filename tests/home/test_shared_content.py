@@ -3,14 +3,19 @@
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import ReferenceIndex
+from wagtail.rich_text import RichText
 
+from audits.actions import publish_page
 from audits.gate.judging import rendering_of
-from audits.models import LiveState
+from audits.models import LiveFault, LiveState
+from audits.models.live_state import Cause
 from audits.tasks import recheck_pages
-from home.models import Navigation, PortalDocument, ServiceCataloguePage, ServicePage, Topic
+from home.models import Navigation, PortalDocument, ServiceCataloguePage, ServicePage, StandardPage, Topic
+from tests.audits.library import ACCESSIBLE, UNTAGGED, add_document
 from tests.home.test_navigation import UNSEEN, choose
 
 __all__ = ["choose"]
@@ -97,3 +102,31 @@ def test_a_replaced_document_has_its_pages_judged_again(page, document, add_page
     assert LiveState.objects.get(page=other).doubt == ""
     asked = DBTaskResult.objects.get(task_path=recheck_pages.module_path)
     assert (asked.args_kwargs["args"], asked.priority) == ([[page.pk]], -10)
+
+
+@pytest.mark.xdist_group("gate")
+def test_a_replaced_document_that_is_not_accessible_blocks_nothing_and_is_to_be_mended_online(gate, home, admin_client):
+    document = add_document(ACCESSIBLE, "budget.pdf", "Budget")
+    link = f'<p>Lire <a linktype="document" id="{document.pk}">le budget de l’année</a>.</p>'
+    page = StandardPage(title="Le budget", body=[("paragraph", RichText(link))])
+    home.add_child(instance=page)
+    publish_page(page)
+    ReferenceIndex.create_or_update_for_object(page)
+    address = reverse("wagtaildocs:edit", args=[document.pk])
+    typed = {"title": "Budget", "collection": document.collection_id, "tags": ""}
+    file = SimpleUploadedFile("budget-bis.pdf", UNTAGGED, "application/pdf")
+    said = admin_client.post(address, {**typed, "file": file}, follow=True).content.decode()
+    assert "Accessibilité du nouveau fichier\xa0: 1\xa0défaut certain." in said
+    asked = DBTaskResult.objects.get(task_path=recheck_pages.module_path)
+    assert asked.args_kwargs["args"] == [[page.pk]]
+    recheck_pages.call([page.pk])
+    assert StandardPage.objects.get(pk=page.pk).live
+    fault = LiveFault.objects.get()
+    assert (fault.page_id, fault.causes) == (page.pk, [Cause.FRAME, Cause.FILES])
+    report = admin_client.get(reverse("live_faults")).content.decode()
+    assert "«\xa0Budget\xa0» (budget-bis.pdf) n’est pas accessible" in report
+    details = reverse("document_accessibility", args=[document.pk])
+    assert f'href="{details}"' in report
+    admin_client.post(details, {"kind": "third_party", "reason": "Fait par la préfecture."})
+    recheck_pages.call([page.pk])
+    assert not LiveFault.objects.exists()
