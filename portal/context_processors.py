@@ -2,7 +2,9 @@
 
 from wagtail.models import Site
 
+from home.appearance import CHOICES, appearance
+
 
 def site_frame(request) -> dict:
-    """The site that answers, under a name that every template may rely on."""
-    return {"site": Site.find_for_request(request)}
+    """The site that answers and how it is to look, under names that every template may rely on."""
+    return {"site": Site.find_for_request(request), "appearance": appearance(request), "appearances": CHOICES}
