@@ -81,6 +81,7 @@ ROLES = (
             *_ONLINE,
             "home.change_towncontact",
             "home.change_navigation",
+            "home.change_theme",
             *_ALERT,
             *_URGENT,
             *_MESSAGES,

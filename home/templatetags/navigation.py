@@ -42,7 +42,7 @@ def site_footer(context):
     """The foot of every page: how to reach the authority, and the legal mentions."""
     site = _site(context)
     return {
-        "site": site,
+        "site_name": context["theme"].name if "theme" in context else "",
         "contact": TownContact.for_site(site) if site else None,
         "contact_page": queries.contact_page(site),
         "accessibility_page": queries.accessibility_page(site),

@@ -163,6 +163,9 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "audits.gate.workflow.publish_approved_revision"
 PARVIS_CHECKER_SOCKET = Path(os.environ.get("PARVIS_CHECKER_SOCKET", VAR / "checker.sock"))
 PARVIS_CHECKER_TIMEOUT = 120
+# The style sheets of the themes, written when a page first names them; the gate reads pages with them.
+PARVIS_THEMES = VAR / "themes"
+PARVIS_DRAWN_WITH = {"/themes/": PARVIS_THEMES}
 # What audits post their mail with, and who answers appeals on a site.
 PARVIS_POST_MAIL = "services.outbox.actions.post_mail"
 PARVIS_OFFICER_ADDRESS = "home.complaints.officer.officer_address"
