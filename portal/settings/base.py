@@ -133,6 +133,8 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 # Whether Django itself answers for uploaded files; in production a web server does.
 SERVE_MEDIA = False
+# Whether visitors may see the page of the components; the administration always shows it.
+SHOW_COMPONENTS = False
 
 # Where mail leaves from: smtp://user:password@host:25, or smtps:// (TLS at once), or smtp+starttls://.
 vars().update(mail_settings(os.environ.get("PARVIS_MAIL", "smtp://localhost:25")))
