@@ -20,6 +20,8 @@ _GRACE = 5
 """Seconds that a command may last over the time of a page, after which the browser is given up."""
 _MOST_IN_A_TAB = 50
 """Pages that one tab may show one after the other: what it keeps of them is let go with it."""
+_TO_GIVE_BACK = 1
+"""Seconds in which a Grid has surely heard that a browser is given back."""
 _BLANK = "about:blank"
 
 
@@ -79,8 +81,7 @@ class Browser:
             running, self._running = self._running, None
         if running is not None:
             if running.service is None:
-                with suppress(WebDriverException, HTTPError):
-                    running.driver.quit()
+                _give_back(running.driver)
             running.kill()
 
     def __enter__(self) -> "Browser":
@@ -93,17 +94,8 @@ class Browser:
     @contextmanager
     def window(self) -> Iterator["Window"]:
         """A fresh window, closed at the end. What kills the browser raises BrowserLost; the next call restarts it."""
-        self.ready()
-        self._pages += 1
-        driver = self._running.driver
         try:
-            if not self._is_kept:
-                self._open_tab(driver)
-            self._is_kept = False
-            self._pages_in_tab += 1
-            if self.cookies:
-                with unlogged():
-                    driver.execute_cdp_cmd("Network.setCookies", {"cookies": list(self.cookies)})
+            driver = self._with_tab()
             window = Window(driver, self.timeout)
             yield window
             if window.given_up:
@@ -125,14 +117,37 @@ class Browser:
             self.stop()
             raise
 
-    def _open_tab(self, driver) -> None:
-        driver.switch_to.new_window("tab")
-        self._pages_in_tab = 0
-        if self.product:
-            self._name_itself(driver)
+    def _with_tab(self) -> Any:
+        """The driver on a tab for a page. A browser that died since the last one, or that a Grid ended, starts anew."""
+        starts = self._starts
+        try:
+            self.ready()
+            return self._on_tab(self._running.driver)
+        except (WebDriverException, HTTPError, OSError):
+            if self._starts != starts:
+                raise
+            self.stop()
+            self.start()
+            return self._on_tab(self._running.driver)
+
+    def _on_tab(self, driver) -> Any:
+        if self._is_kept:
+            driver.execute_cdp_cmd("Runtime.evaluate", {"expression": "1"})
+        else:
+            driver.switch_to.new_window("tab")
+            self._pages_in_tab = 0
+            if self.product:
+                self._name_itself(driver)
+        if self.cookies:
+            with unlogged():
+                driver.execute_cdp_cmd("Network.setCookies", {"cookies": list(self.cookies)})
+        self._is_kept = False
+        self._pages += 1
+        self._pages_in_tab += 1
+        return driver
 
     def _keep_tab(self, driver, at_hand: str) -> None:
-        """Empty the tab for the next page, which will have a script at hand that is sent once for all, not in frames."""
+        """Empty the tab for the next page, which will have a script at hand that is sent once for all."""
         if self._pages_in_tab == 1:
             command = {"source": f"if (window === top) {{ {at_hand} }}", "worldName": WORLD}
             driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", command)
@@ -161,3 +176,15 @@ class Browser:
                     driver.close()
         driver.switch_to.window(self._base)
         driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
+
+
+def _give_back(driver) -> None:
+    """Tell a Grid that its browser is no longer needed; it may take its time, and nobody waits for that."""
+
+    def quit_it() -> None:
+        with suppress(WebDriverException, HTTPError, OSError):
+            driver.quit()
+
+    giving = threading.Thread(target=quit_it, daemon=True, name="give-back")
+    giving.start()
+    giving.join(_TO_GIVE_BACK)

@@ -21,6 +21,7 @@ from accessibility import engine
 from accessibility.axe import AxeMissing
 from accessibility.browser import Browser
 from accessibility.chromium import ChromiumMissing
+from accessibility.outcome import Verdict
 from accessibility.page import detected_language
 from accessibility.page.digest import digest_of
 from accessibility.page_errors import PageError
@@ -30,6 +31,8 @@ from accessibility.site_files import FileRoot, Site, SiteProxy
 
 logger = logging.getLogger(__name__)
 LONGEST_REQUEST = 32 * 1024 * 1024
+_ADDRESS = "http://parvis.localhost/"
+_FIRST_PAGE = '<!DOCTYPE html><html lang="fr"><head><title>Parvis</title></head><body><h1>Parvis</h1></body></html>'
 
 
 class Checker:
@@ -39,13 +42,20 @@ class Checker:
         self._proxy = SiteProxy()
         self._browser = Browser(timeout=timeout, proxy=self._proxy.address)
         self._lock = threading.Lock()
+        self._is_warm = False
 
     def warm_up(self) -> None:
-        """Start the browser, read axe and the languages once. Raises ChromiumMissing or AxeMissing."""
+        """Start the browser, read the languages, and judge a page once: the first editor waits no longer than the next.
+
+        Raises ChromiumMissing or AxeMissing.
+        """
         with self._lock:
             self._browser.start()
-        engine.versions()
-        detected_language.warm_up()
+        if not self._is_warm:
+            detected_language.warm_up()
+            with contextlib.suppress(PageError):
+                self.judge(_FIRST_PAGE, _ADDRESS, [])
+            self._is_warm = True
 
     def judge(self, html: str, url: str, roots: list[FileRoot]) -> PageReport:
         """Judge HTML as the page at this address. Raises PageError, ChromiumMissing, AxeMissing."""
@@ -129,10 +139,10 @@ class _Request(socketserver.StreamRequestHandler):
 
 
 def _with_digests(report: PageReport) -> dict[str, Any]:
-    """The report as JSON, each finding with the digest of its whole element, where it has one."""
+    """The report as JSON, each failure with the digest of its whole element, where it has one."""
     told = report.as_json()
     for finding, row in zip(report.findings, told["findings"], strict=True):
-        if finding.node is not None:
+        if finding.verdict is Verdict.FAIL and finding.node is not None:
             row["digest"] = digest_of(finding.node)
     return told
 

@@ -11,10 +11,12 @@ from pathlib import Path
 from pwd import getpwnam
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chromium.remote_connection import ChromiumRemoteConnection
 from selenium.webdriver.common.driver_finder import DriverFinder
 from selenium.webdriver.remote.client_config import ClientConfig
+from urllib3.exceptions import HTTPError
 
 UNPRIVILEGED_USER = "nobody"
 VIEWPORT = (1280, 1024)
@@ -99,13 +101,9 @@ def start(*, timeout: float, proxy: str | None = None) -> Running:
     included. As root the driver and the browser run as an unprivileged user, which keeps the browser's sandbox; where
     the system forbids the sandbox, it starts without. Raises ChromiumMissing.
     """
-    options = _options(proxy)
-    remote = os.environ.get("SELENIUM_REMOTE_URL")
-    if remote:
-        connection = ChromiumRemoteConnection(
-            remote, "goog", "chrome", client_config=ClientConfig(remote, timeout=timeout)
-        )
-        return Running(webdriver.Remote(connection, options=options))
+    if remote := os.environ.get("SELENIUM_REMOTE_URL"):
+        return _start_remote(remote, _options(proxy, os.environ.get("PARVIS_CHROMIUM")), timeout)
+    options = _options(proxy, binary())
     try:
         return _start_local(options, timeout)
     except Exception:
@@ -127,9 +125,9 @@ def binary() -> str | None:
     return os.environ.get("PARVIS_CHROMIUM") or next(filter(None, map(shutil.which, _BINARIES)), None)
 
 
-def _options(proxy: str | None) -> webdriver.ChromeOptions:
+def _options(proxy: str | None, path: str | None) -> webdriver.ChromeOptions:
     options = webdriver.ChromeOptions()
-    if path := binary():
+    if path:
         options.binary_location = path
     for argument in (*_ARGUMENTS, "--window-size={},{}".format(*VIEWPORT)):
         options.add_argument(argument)
@@ -144,6 +142,21 @@ def _options(proxy: str | None) -> webdriver.ChromeOptions:
     # The driver lets pages open windows by themselves, which no visitor's browser does.
     options.add_experimental_option("excludeSwitches", ["disable-popup-blocking"])
     return options
+
+
+def _start_remote(address: str, options: webdriver.ChromeOptions, timeout: float) -> Running:
+    config = ClientConfig(address, timeout=timeout)
+    try:
+        driver = webdriver.Remote(
+            ChromiumRemoteConnection(address, "goog", "chrome", client_config=config), options=options
+        )
+    except (WebDriverException, HTTPError) as error:
+        reason = str(error).strip().splitlines()[0]
+        raise ChromiumMissing(
+            f"The Grid at {address} gives no browser ({reason}). Start it, or unset SELENIUM_REMOTE_URL to use the "
+            "browser of this machine."
+        ) from error
+    return Running(driver)
 
 
 def _start_local(options: webdriver.ChromeOptions, timeout: float) -> Running:

@@ -16,6 +16,7 @@ from accessibility.axe import AxeMissing
 from accessibility.browser import Browser
 from accessibility.documents.download import download, is_document_address
 from accessibility.documents.judge import judge_document
+from accessibility.listening import NotListening
 from accessibility.page_errors import NotAPage, PageError
 from accessibility.pool import Judge, Result, check_pages
 from accessibility.probes.all_probes import Probing
@@ -45,7 +46,11 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "serve":
         from accessibility.checker import serve as serve_checker
 
-        serve_checker(Path(options.socket), timeout=options.timeout)
+        try:
+            serve_checker(Path(options.socket), timeout=options.timeout)
+        except NotListening as error:
+            print(error, file=sys.stderr)
+            return WRONG_USAGE
         return NOTHING_FAILED
     try:
         targets = [*options.targets, *(_lines(options.urls) if options.urls else ())]

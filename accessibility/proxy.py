@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import h11
 
+from accessibility.listening import Listening, listening
 from accessibility.network_rules import NetworkRules, Refused
 
 CONNECT_SECONDS = 10
@@ -29,7 +30,7 @@ Resolve = Callable[[str, int], Awaitable[list[str]]]
 
 
 class Proxy:
-    """A forward proxy on an ephemeral port of the loopback, in a thread of its own; a context manager.
+    """A forward proxy on an ephemeral port, in a thread of its own; a context manager.
 
     `resolve`: from a host and a port to its IP addresses, the system's resolver by default. `max_bytes`: of
     one response, or of one tunnel, beyond which the connection is cut. `refusals`: the last ones, a line
@@ -47,13 +48,15 @@ class Proxy:
         self.refusals: deque[str] = deque(maxlen=100)
         self.address = ""
         self._resolve = resolve or _resolve
+        self._where = Listening()
         self._max_bytes = max_bytes
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stopping: asyncio.Event | None = None
         self._thread: threading.Thread | None = None
 
     def start(self) -> "Proxy":
-        """Listen; `address` is then `127.0.0.1:port`. Raises OSError when no port can be had."""
+        """Listen; `address` is then `host:port`. Raises OSError when no port can be had, NotListening."""
+        self._where = listening()
         ready: deque[BaseException | None] = deque(maxlen=1)
         started = threading.Event()
         self._thread = threading.Thread(target=self._run, args=(ready, started), name="parvis-proxy", daemon=True)
@@ -79,12 +82,12 @@ class Proxy:
         async def serve() -> None:
             self._loop, self._stopping = asyncio.get_running_loop(), asyncio.Event()
             try:
-                server = await asyncio.start_server(self._serve_client, "127.0.0.1", 0, limit=_CHUNK)
+                server = await asyncio.start_server(self._serve_client, self._where.host, 0, limit=_CHUNK)
             except OSError as error:
                 ready.append(error)
                 started.set()
                 return
-            self.address = f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
+            self.address = f"{self._where.host}:{server.sockets[0].getsockname()[1]}"
             ready.append(None)
             started.set()
             await self._stopping.wait()
@@ -110,6 +113,8 @@ class Proxy:
         raise failure or refusal or OSError(f"{host} has no address")
 
     async def _serve_client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if not self._where.answers(writer.get_extra_info("peername")[0]):
+            return writer.close()
         client = _Peer(h11.Connection(h11.SERVER, max_incomplete_event_size=_LONGEST_HEAD), reader, writer)
         try:
             while True:

@@ -1,7 +1,7 @@
 """What the gate's browser can reach: the page under judgement and the site's own static and media files.
 
-A forward proxy on an ephemeral loopback port that never opens a connection: it answers from memory and from disk,
-and refuses everything else, so that nothing leaves the machine and no web worker waits on another.
+A forward proxy on an ephemeral port that never opens a connection: it answers from memory and from disk, and refuses
+everything else, so that nothing leaves the machine and no web worker waits on another.
 """
 
 import mimetypes
@@ -12,6 +12,8 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from accessibility.listening import Listening, listening
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,11 @@ class Site:
 
 
 class SiteProxy:
-    """The proxy of one browser. `show` sets what it answers until the next call."""
+    """The proxy of one browser. `show` sets what it answers until the next call. Raises NotListening."""
 
     def __init__(self) -> None:
         proxy = self
+        where = listening()
 
         class Handler(_Handler):
             @property
@@ -55,8 +58,7 @@ class SiteProxy:
                 return proxy._site
 
         self._site: Site | None = None
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
+        self._server = _Server(where, Handler)
         threading.Thread(target=self._server.serve_forever, daemon=True, name="site-proxy").start()
 
     @property
@@ -72,6 +74,17 @@ class SiteProxy:
         """Stop answering."""
         self._server.shutdown()
         self._server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self, where: Listening, handler: type[BaseHTTPRequestHandler]) -> None:
+        self._where = where
+        super().__init__((where.host, 0), handler)
+
+    def verify_request(self, request: object, client_address: tuple) -> bool:
+        return self._where.answers(client_address[0])
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -30,6 +30,7 @@ from accessibility import axe
 from accessibility.browser import Browser
 from accessibility.site_files import FileRoot, Site, SiteProxy
 from audits.gate import assets
+from audits.gate.draft_checks import check_draft
 from audits.gate.judging import judge, rendering_of
 from audits.models import Seal, Verdict
 from home.demo import town
@@ -117,17 +118,18 @@ def decisions(pages: list[Page]) -> None:
 
 
 def repeated(pages: list[Page]) -> None:
-    """Publishing what is known already. The gate looks its verdict up twice; the rest is Wagtail's own publishing."""
+    """Publishing a draft that was checked. The gate looks its verdict up once; the rest is Wagtail's own publishing."""
     published, looked_up = [], []
     for page in pages:
-        judge(page)
+        page.save_revision(clean=False)
+        check_draft(page)
         revision = page.save_revision(clean=False)
         looked_up.append(seconds(lambda page=page: judge(page)))
         published.append(seconds(revision.publish))
-    whole, twice = statistics.median(published), 2 * statistics.median(looked_up)
-    said("publishing known content, Wagtail's part", whole - twice)
-    said("publishing known content, the gate included", whole, whole / (whole - twice))
-    said("of which looking a verdict up, once", twice / 2)
+    whole, once = statistics.median(published), statistics.median(looked_up)
+    said("publishing a checked draft, Wagtail's part", whole - once)
+    said("publishing a checked draft, the gate included", whole, whole / (whole - once))
+    said("of which looking a verdict up", once)
 
 
 def editors(pages: list[Page]) -> None:

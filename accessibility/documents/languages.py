@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from accessibility.documents.defect import Defect, fail
 from accessibility.page.detected_language import language_of, lead_over, letters_in
-from accessibility.page.language_names import french_name
+from accessibility.page.language_names import french_name, in_french_name
 from accessibility.page.text import quote, words
 
 _WELL_FORMED = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")  # RFC 1766, as ISO 32000-1 §14.9.2 wants it
@@ -44,7 +44,7 @@ def language_defects(declared: str, passages: Sequence[str]) -> list[Defect]:
         return []
     message = (
         f"Le document se déclare écrit dans une autre langue que la sienne\u00a0: {french_name(main)}, alors que son "
-        f"texte est dans {french_name(language_of(text))}."
+        f"texte est {in_french_name(language_of(text))}."
     )
     fix = "Corrigez la langue dans les propriétés du document, par exemple «\u00a0Français\u00a0» (fr-FR)."
     return [fail("document_language_not_that_of_the_text", "document", declared, message, fix)]

@@ -30,3 +30,9 @@ _NAMES = {
 def french_name(code: str) -> str:
     """The name of a language with its article, or the code between quotation marks."""
     return _NAMES.get(code, f"la langue «\u00a0{code}\u00a0»")
+
+
+def in_french_name(code: str) -> str:
+    """What a text is written in: « en anglais », or in the language of the code between quotation marks."""
+    name = _NAMES.get(code, "")
+    return f"en {name.removeprefix('l’').removeprefix('le ')}" if name else f"dans {french_name(code)}"

@@ -11,7 +11,7 @@ import re
 
 from accessibility.page.detected_language import language_of, lead_over, letters_in, margin_of, may_be_in
 from accessibility.page.language import declared_language
-from accessibility.page.language_names import french_name
+from accessibility.page.language_names import french_name, in_french_name
 from accessibility.page.model import Node, Page
 from accessibility.page.once import once_a_node
 from accessibility.page.passages import Passage, passages
@@ -62,7 +62,7 @@ def _message(root: Node, page: Page) -> str:
     declared = _inherited(root, page)[0].language
     return (
         f"La page se déclare écrite dans une autre langue que la sienne\u00a0: {french_name(declared)}, "
-        f"alors que le texte semble être dans {french_name(language_of(_text(root, page)))}."
+        f"alors que le texte semble être {in_french_name(language_of(_text(root, page)))}."
     )
 
 

@@ -7,7 +7,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.7.1
 """
 
 from accessibility.page.detected_language import is_prose, language_of, lead_over, letters_in
-from accessibility.page.language_names import french_name
+from accessibility.page.language_names import in_french_name
 from accessibility.page.model import Node, Page
 from accessibility.page.once import once_a_node, once_a_page
 from accessibility.page.passages import Passage, passages
@@ -49,7 +49,7 @@ def _expectation(node: Node, page: Page) -> Answer:
 def _message(node: Node, page: Page) -> str:
     text = _of(node, page).text
     return (
-        f"Le passage {quote(text)} semble être dans {french_name(language_of(text))}, et la page ne l’indique "
+        f"Le passage {quote(text)} semble être {in_french_name(language_of(text))}, et la page ne l’indique "
         "pas\u00a0: une synthèse vocale le prononcera mal."
     )
 

@@ -7,7 +7,7 @@ https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#8.8.1
 
 from accessibility.page.detected_language import language_of, lead_over, may_be_in
 from accessibility.page.language import declared_language
-from accessibility.page.language_names import french_name
+from accessibility.page.language_names import french_name, in_french_name
 from accessibility.page.model import Node, Page
 from accessibility.page.passages import passages
 from accessibility.page.text import quote
@@ -38,7 +38,7 @@ def _message(node: Node, page: Page) -> str:
     declared = next(passage.language for passage in passages(page) if passage.declared_by is node)
     return (
         f"La langue indiquée pour ce passage est {french_name(declared)}, alors que le texte "
-        f"{quote(text)} semble être dans {french_name(language_of(text))}."
+        f"{quote(text)} semble être {in_french_name(language_of(text))}."
     )
 
 

@@ -8,8 +8,9 @@ from wagtail.admin import messages
 from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 
+from audits.admin.database_trouble import why_not_saved
 from audits.admin.mending.answers import Answers, problems
-from audits.admin.page_views import BUSY, GatedEditView, address_of
+from audits.admin.page_views import GatedEditView, address_of
 from audits.admin.refusal_panel import version_of
 from audits.gate.errors import GateError
 from audits.models import Refusal
@@ -19,6 +20,8 @@ CHANGED = (
     "ci-dessous. Relisez, puis recommencez\u00a0: la correction portera sur le brouillon d’aujourd’hui."
 )
 LOCKED = "La page est verrouillée\u00a0: rien n’a été appliqué. Ce que vous avez saisi est encore ci-dessous."
+NOT_SAVED = "Rien n’a été appliqué. Ce que vous avez saisi est encore ci-dessous. Motif\u00a0: {reason}"
+NOT_PUBLISHED = "Le brouillon est corrigé, mais la page n’a pas été publiée. Motif\u00a0: {reason}"
 NOTHING = "Rien n’est saisi\u00a0: remplissez au moins une correction."
 
 
@@ -43,8 +46,8 @@ class MendView(GatedEditView):
             return self._again("Une correction ne convient pas\u00a0: voyez ci-dessous.")
         try:
             revision = self._save(publishing)
-        except OperationalError:
-            return self._again(BUSY)
+        except OperationalError as error:
+            return self._again(NOT_SAVED.format(reason=why_not_saved(error)))
         except ValidationError as error:
             return self._again(f"La page ne peut pas être publiée ainsi\u00a0: {' '.join(error.messages)}")
         if revision is None:
@@ -88,8 +91,8 @@ class MendView(GatedEditView):
             revision.publish(user=self.request.user)
         except GateError as error:
             return self.refused(error)
-        except OperationalError:
-            messages.error(self.request, "Le brouillon est corrigé, mais la base de données est occupée. Republiez-le.")
+        except OperationalError as error:
+            messages.error(self.request, NOT_PUBLISHED.format(reason=why_not_saved(error)))
             return redirect(self.get_edit_url())
         self.page.refresh_from_db()
         response = self.run_hook("after_publish_page", self.request, self.page)

@@ -16,6 +16,7 @@ from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, Wo
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page, Task
 
+from audits.admin.database_trouble import why_not_saved
 from audits.admin.draft_columns import EXPLORER_COLUMNS
 from audits.admin.draft_states import state_of
 from audits.admin.old_defects import old_defects_warning
@@ -28,10 +29,7 @@ from audits.gate.refusals import refusal_with
 from audits.gate.workflow import approved_revision, approving_with_changes
 from audits.models import PendingPublication, Refusal
 
-BUSY = (
-    "La page n’a pas été publiée : la base de données est occupée. Ce que vous avez saisi est toujours dans ce "
-    "formulaire. Attendez quelques secondes, puis recommencez."
-)
+NOT_SAVED = "La page n’a pas été publiée. Ce que vous avez saisi est toujours dans ce formulaire. Motif\u00a0: {reason}"
 
 
 class _GatedActions:
@@ -45,10 +43,11 @@ class _GatedActions:
         """Keep what was typed when the database cannot take it."""
         try:
             return super().form_valid(form)
-        except OperationalError:
+        except OperationalError as error:
+            said = NOT_SAVED.format(reason=why_not_saved(error))
             if self.expects_json_response:
-                return self.json_error_response("database_busy", BUSY)
-            messages.error(self.request, BUSY)
+                return self.json_error_response("database_busy", said)
+            messages.error(self.request, said)
             return self.form_again()
 
     def form_again(self):

@@ -3,12 +3,14 @@
 from django.db import OperationalError
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from audits.admin.database_trouble import why_not_saved
+
 UNAVAILABLE = (
     "Rien n’a été enregistré\u00a0: la vérification de l’accessibilité n’a pas pu se faire. Ce que vous avez saisi est "
     "toujours dans ce formulaire. Réessayez dans une minute\u00a0; si le problème continue, donnez ce motif à la "
     "personne qui administre le site\u00a0: {reason}"
 )
-BUSY = "Rien n’a été enregistré\u00a0: la base de données est occupée. Attendez quelques secondes, puis recommencez."
+NOT_SAVED = "Rien n’a été enregistré. Ce que vous avez saisi est toujours dans ce formulaire. Motif\u00a0: {reason}"
 
 
 class GatedModelForm(WagtailAdminModelForm):
@@ -29,8 +31,8 @@ class GatedModelForm(WagtailAdminModelForm):
             return [str(defect) for defect in new_defects(self.instance, self.save)]
         except VerdictUnavailable as error:
             return [UNAVAILABLE.format(reason=error.reason)]
-        except OperationalError:
-            return [BUSY]
+        except OperationalError as error:
+            return [NOT_SAVED.format(reason=why_not_saved(error))]
         finally:
             # What was tried is undone in the database: the instance is not saved either.
             self.instance.__dict__.clear()

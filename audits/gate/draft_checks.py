@@ -4,6 +4,7 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from accessibility import engine
+from audits.gate.content import same_content
 from audits.gate.errors import VerdictUnavailable
 from audits.gate.judging import judge
 from audits.models import DraftCheck, Verdict
@@ -31,6 +32,20 @@ def remember(page: Page, revision: Revision, verdict: Verdict) -> None:
     """Keep the verdict on a revision, if it is the latest draft of its page."""
     if Page.objects.filter(pk=page.pk, latest_revision_id=revision.pk).exists():
         _keep(page, revision, verdict=verdict, judged_by=engine.fingerprint())
+
+
+def accepted_before(page: Page, revision: Revision) -> Verdict | None:
+    """The accepting verdict that the last check of this page gave, by this engine, to the content of this revision.
+
+    It lets expect that the page is accepted as it is shown today, and no more. None for a page that others follow.
+    """
+    known = DraftCheck.objects.select_related("revision", "verdict").filter(
+        page_id=page.pk, verdict__accepted=True, judged_by=engine.fingerprint()
+    )
+    check = known.first()
+    if check is None or check.revision is None or page.aliases.exists():
+        return None
+    return check.verdict if same_content(check.revision.content, revision.content) else None
 
 
 def _keep(page: Page, revision: Revision, **known) -> None:

@@ -9,7 +9,7 @@ from django.db import transaction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 
 from audits.gate.blocking import accepts, blocking_findings
-from audits.gate.draft_checks import remember
+from audits.gate.draft_checks import accepted_before, remember
 from audits.gate.errors import PublicationRefused, UnjudgedContent, VerdictUnavailable
 from audits.gate.judging import judge, known_verdict
 from audits.gate.pending import ask_later
@@ -69,6 +69,10 @@ def _gated(execute):
             content = self.object.serializable_data()
             ask_later(self.object, content, revision=self.revision, user=self.user, door="publish")
             return None
+        if not in_transaction and (expected := accepted_before(self.object, self.revision)):
+            if _published_as_expected(self, execute, skip_permission_checks, expected):
+                return None
+            self.object = self.revision.as_object()
         for attempt in range(1, ATTEMPTS + 1):
             verdict_for(self.object, user=self.user, revision=self.revision, door="publish")
             try:
@@ -82,3 +86,16 @@ def _gated(execute):
 
     gated_execute.is_gated = True
     return gated_execute
+
+
+def _published_as_expected(
+    action: PublishPageRevisionAction, execute, skip_permission_checks: bool, expected: Verdict
+) -> bool:
+    """Publish content that was accepted, rendered once, by the guard; False, and nothing done, if it no longer is."""
+    try:
+        with transaction.atomic(), publishing():
+            execute(action, skip_permission_checks=skip_permission_checks)
+    except (UnjudgedContent, PublicationRefused):
+        return False
+    remember(action.object, action.revision, expected)
+    return True

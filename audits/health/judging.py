@@ -55,6 +55,11 @@ def _checker_remedy(error: str, socket) -> str:
         return f"Lancez le vérificateur\u00a0: {_START} {socket}"
     if "does not answer" in error:
         return f"Il est arrêté ou bloqué. Arrêtez-le s’il tourne encore, puis relancez-le\u00a0: {_START} {socket}"
+    if "The Grid" in error:
+        return (
+            "Lancez la grille Selenium, ou retirez SELENIUM_REMOTE_URL pour juger avec le navigateur de cette machine, "
+            "puis relancez le vérificateur."
+        )
     return "Installez ou réparez Chromium et son pilote (apt-get install chromium chromium-driver), puis relancez-le."
 
 
