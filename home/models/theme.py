@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from audits.admin.shared_form import GatedModelForm
@@ -58,13 +58,13 @@ class Theme(BaseSiteSetting):
     panels = [
         MultiFieldPanel([FieldPanel("name"), FieldPanel("logo"), FieldPanel("font")], heading="Identité"),
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("brand"), FieldPanel("accent"), FieldPanel("tint")])],
+            [FieldPanel("brand"), FieldPanel("accent"), FieldPanel("tint")],
             heading="Couleurs",
             help_text="Vide\u00a0: les couleurs de Parvis. Une couleur trop peu contrastée est refusée, avec la plus "
             "proche qui convient.",
         ),
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("brand_dark"), FieldPanel("accent_dark"), FieldPanel("tint_dark")])],
+            [FieldPanel("brand_dark"), FieldPanel("accent_dark"), FieldPanel("tint_dark")],
             heading="Couleurs de l’apparence sombre",
             help_text="Vide\u00a0: elles se déduisent des précédentes.",
         ),

@@ -35,15 +35,20 @@ class TooPale:
         return field_of(self.token, self.scheme)
 
     def __str__(self) -> str:
-        measured = "\u00a0; ".join(
-            f"{_figure(ratio)} entre {NAMES[pair.front]} et {NAMES[pair.back]}, il faut {_figure(pair.least)} "
-            f"(RGAA, critère {CRITERIA[pair.least]})"
-            for pair, ratio in self.pairs
-        )
+        measured = " ".join(self._measured(least) for least in sorted({pair.least for pair, _ in self.pairs}))
         return (
-            f"Contraste trop faible ({SCHEMES[self.scheme]})\u00a0: {measured}. "
-            f"La couleur la plus proche qui convient est {self.offered}."
+            f"Contraste trop faible ({SCHEMES[self.scheme]}). {measured} "
+            f"La couleur la plus proche qui convient\u00a0: {self.offered}."
         )
+
+    def _measured(self, least: float) -> str:
+        """What was measured of the pairs that need this contrast."""
+        ratios = ", ".join(
+            f"{_figure(ratio)} avec {NAMES[pair.back if pair.front == self.token else pair.front]}"
+            for pair, ratio in self.pairs
+            if pair.least == least
+        )
+        return f"Il faut {_figure(least)} (RGAA, critère {CRITERIA[least]})\u00a0; mesuré\u00a0: {ratios}."
 
 
 def palette(chosen: Mapping[str, str]) -> dict[str, Schemed]:

@@ -113,7 +113,7 @@ def test_the_form_refuses_a_pale_colour_beside_its_field(admin_client, home):
     assert admin_client.get(address).status_code == 200
     answer = admin_client.post(address, {"font": "atkinson", "brand": "#ffd500"})
     (said,) = answer.context["form"].errors["brand"]
-    assert "La couleur la plus proche qui convient est #" in said
+    assert "La couleur la plus proche qui convient\u00a0: #" in said
     assert not Theme.objects.filter(brand="#ffd500").exists()
 
 

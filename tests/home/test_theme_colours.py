@@ -104,6 +104,6 @@ def test_the_refusal_says_what_was_measured_and_never_rounds_up():
     (refused,) = too_pale({"brand": "#0f8a7a"})
     said = str(refused).replace("\xa0", " ")
     measured = ratio("#0f8a7a", usual_colours()["paper"].light)
-    assert f"{int(measured * 100) / 100:.2f}".replace(".", ",") + ":1 entre la couleur principale" in said
-    assert "4,5:1 (RGAA, critère 3.2)" in said
+    assert f"{int(measured * 100) / 100:.2f}".replace(".", ",") + ":1 avec le fond des pages" in said
+    assert "Il faut 4,5:1 (RGAA, critère 3.2) ; mesuré : " in said
     assert refused.offered in said
