@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
 
 COOKIE = "apparence"
 FIELD = "apparence"
@@ -24,10 +23,11 @@ def appearance(request: HttpRequest) -> str:
 
 # Changing colours in somebody's back does no harm, and a token would forbid caches to keep any page.
 @csrf_exempt
-@require_POST
 def choose_appearance(request: HttpRequest) -> HttpResponse:
-    """Keep the choice and go back to where it was made."""
+    """Keep the choice that a form sends and go back to where it was made; a link that is followed chooses nothing."""
     answer = HttpResponseRedirect(f"{_came_from(request)}#apparence")
+    if request.method != "POST":
+        return answer
     chosen = request.POST.get(FIELD, "")
     if chosen in CHOICES and chosen:
         answer.set_cookie(COOKIE, chosen, max_age=KEPT_FOR, httponly=True, samesite="Lax", secure=request.is_secure())

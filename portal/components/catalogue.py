@@ -28,7 +28,7 @@ class Example:
 class Component:
     """A part of pages: its template, what it is for, and examples.
 
-    `frame`: it is around every page already, and so is not shown twice in one. `inside`: the tag that holds it.
+    `frame`: it is around every page already, and so is not shown twice in one.
     """
 
     name: str
@@ -37,7 +37,6 @@ class Component:
     template: str
     examples: tuple[Example, ...]
     frame: bool = False
-    inside: str = ""
 
     def render(self, example: Example, request: HttpRequest) -> SafeString:
         """The HTML of one example."""

@@ -51,7 +51,11 @@ def test_the_visitor_goes_back_to_the_page_and_nowhere_else(client, home, refere
 
 
 def test_reading_an_address_chooses_nothing(client, home):
-    assert client.get(reverse("choose_appearance")).status_code == 405
+    choose(client, "dark")
+    answer = client.get(reverse("choose_appearance"), {"apparence": "light"})
+    assert (answer.status_code, answer["Location"]) == (302, "/#apparence")
+    assert not answer.cookies
+    assert soup(client, "/").html["data-appearance"] == "dark"
 
 
 def test_caches_keep_the_pages_of_each_choice_apart(client, home):

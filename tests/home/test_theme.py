@@ -1,6 +1,7 @@
 """The name, the logo, the font and the colours of a site: on its own pages, under the policy of the public pages."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.models import Site
@@ -8,6 +9,7 @@ from wagtail.models import Site
 from audits.gate.assets import fingerprint
 from home.demo.drawings import load_drawing
 from home.models import Theme
+from home.roles import ADMINISTRATORS, MODERATORS
 from tests.home.test_pages import soup
 
 BLUE = {"brand": "#1d3f8a", "accent": "#8a3b12"}
@@ -131,3 +133,13 @@ def test_a_form_that_passes_is_judged_on_the_pages_and_saved(gate, admin_client,
     answer = admin_client.post(address, {"font": "lexend", **BLUE})
     assert answer.status_code == 302, answer.context["form"].errors
     assert "#1d3f8a" in client.get(sheet_of(client)).content.decode()
+
+
+@pytest.mark.parametrize("group", [ADMINISTRATORS, MODERATORS])
+def test_administrators_choose_and_nobody_else(client, home, django_user_model, group):
+    user = django_user_model.objects.create_user("agent", "agent@essai.example", "un mot de passe d’essai")
+    user.groups.add(Group.objects.get(name=group))
+    client.force_login(user)
+    site = Site.objects.get(is_default_site=True)
+    answer = client.get(reverse("wagtailsettings:edit", args=["home", "theme", site.pk]))
+    assert (answer.status_code == 200) is (group == ADMINISTRATORS)

@@ -33,6 +33,8 @@ COMPONENTS = (
             Example(
                 "À deux niveaux",
                 {
+                    "id": "menu-exemple",
+                    "label": "Menu donné en exemple",
                     "language": "fr",
                     "entries": [
                         Entry("Vie municipale", "/vie-municipale/", ""),
@@ -42,7 +44,6 @@ COMPONENTS = (
                 },
             ),
         ),
-        frame=True,
     ),
     Component(
         "langues",
@@ -60,7 +61,6 @@ COMPONENTS = (
                 },
             ),
         ),
-        frame=True,
     ),
     Component(
         "fil-d-ariane",
@@ -77,7 +77,6 @@ COMPONENTS = (
                 },
             ),
         ),
-        frame=True,
     ),
     Component(
         "pagination",
@@ -92,7 +91,6 @@ COMPONENTS = (
         "Au pied des pages.",
         "components/back_to_top.html",
         (Example("Au pied de la page"),),
-        frame=True,
     ),
     Component(
         "apparence",
