@@ -82,6 +82,7 @@ ROLES = (
             *_ONLINE,
             "home.change_towncontact",
             "home.change_navigation",
+            "home.change_theme",
             *_ALERT,
             *_URGENT,
             *_MESSAGES,

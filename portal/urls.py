@@ -11,11 +11,16 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from portal.components.views import all_components
+
 urlpatterns = [
     path(settings.ADMIN_PATH.lstrip("/"), include(admin_urls)),
     path("documents/", include(document_urls)),
     path("", include("home.urls")),
 ]
+
+if settings.SHOW_COMPONENTS:
+    urlpatterns.append(path("-/composants/", all_components))
 
 if settings.SERVE_MEDIA:
     urlpatterns.append(

@@ -1,10 +1,14 @@
 """What each kind of page weighs and costs, the whole portal started for it: `python -m tests.bench_weight`."""
 
+import gzip
 import http.client
 import statistics
 import sys
 import tempfile
 import time
+import urllib.error
+import urllib.request
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,6 +17,8 @@ from tests.e2e.conftest import RunningPortal
 from tests.network_log import Visitor, visitor
 
 TIMES = 20
+MOST_OF_HOME, MOST_STYLES = 60_000, 30_000
+"""Compressed bytes: of the home page without its pictures, and of the style sheets of any page."""
 MISSING = "/nulle-part/"
 PAGES = {
     "home page": "/",
@@ -36,13 +42,16 @@ PAGES = {
 
 @dataclass(frozen=True)
 class Measure:
-    """One page: bytes on the wire without and with images, requests, those to others, milliseconds of the server."""
+    """One page: bytes on the wire, requests, those to others, milliseconds of the server.
 
-    text: int
+    `compressed`: bytes by kind as a server that compresses texts sends them, images left out.
+    """
+
     weight: int
     requests: int
     outside: int
     server: float
+    compressed: Counter
 
 
 def server_milliseconds(address: str) -> float:
@@ -63,14 +72,28 @@ def server_milliseconds(address: str) -> float:
     return statistics.median(times[1:])
 
 
+def compressed(addresses: list[str]) -> Counter:
+    """What these weigh by kind: texts compressed, fonts as they are, no images."""
+    weights: Counter = Counter()
+    for address in addresses:
+        try:
+            answer = urllib.request.urlopen(address)
+        except urllib.error.HTTPError as missing:
+            answer = missing
+        kind, body = answer.headers.get_content_type(), answer.read()
+        if not kind.startswith("image/"):
+            weights[kind] += len(body) if kind.startswith("font/") else len(gzip.compress(body, 6))
+    return weights
+
+
 def measure(browser: Visitor, address: str) -> Measure:
     server = server_milliseconds(address)
     visit = browser.visit(address)
-    return Measure(visit.weight_without_images, visit.weight, len(visit.asked), len(visit.outside), server)
+    return Measure(visit.weight, len(visit.asked), len(visit.outside), server, compressed(visit.asked))
 
 
 def main() -> int:
-    """Print the table; 1 when a page asked anything of somebody else."""
+    """Print the table; 1 when a page asked anything of somebody else, or is heavier than it may be."""
     with tempfile.TemporaryDirectory(prefix="parvis-bench-") as folder:
         portal = RunningPortal(Path(folder))
         try:
@@ -82,15 +105,22 @@ def main() -> int:
         finally:
             portal.stop()
     show(rows)
-    return int(any(row.outside for row in rows.values()))
+    home = rows["home page"].compressed
+    light = home.total() <= MOST_OF_HOME and all(row.compressed["text/css"] <= MOST_STYLES for row in rows.values())
+    return int(not light or any(row.outside for row in rows.values()))
 
 
 def show(rows: dict[str, Measure]) -> None:
     home = rows["home page"]
-    print(f"{'':<22}{'kB, no image':>13}{'kB':>8}{'requests':>10}{'outside':>9}{'server ms':>11}   × home: kB, ms")
+    print(f"{'':<22}{'compressed, no image: kB':>25}{'HTML':>7}{'CSS':>6}{'JS':>5}{'fonts':>7}", end="")
+    print(f"{'on the wire: kB':>17}{'requests':>10}{'outside':>9}{'server ms':>11}   × home: kB, ms")
     for label, row in rows.items():
+        texts = row.compressed
+        html, css, js = texts["text/html"], texts["text/css"], texts["text/javascript"]
+        fonts = sum(weight for kind, weight in texts.items() if kind.startswith("font/"))
         print(
-            f"{label:<22}{row.text / 1000:13.1f}{row.weight / 1000:8.1f}{row.requests:10}{row.outside:9}"
+            f"{label:<22}{texts.total() / 1000:25.1f}{html / 1000:7.1f}{css / 1000:6.1f}{js / 1000:5.1f}"
+            f"{fonts / 1000:7.1f}{row.weight / 1000:17.1f}{row.requests:10}{row.outside:9}"
             f"{row.server:11.0f}   {row.weight / home.weight:.2f}, {row.server / home.server:.2f}"
         )
 

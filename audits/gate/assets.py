@@ -29,6 +29,7 @@ def roots() -> list[tuple[str, list[str]]]:
     return [
         (urlsplit(settings.STATIC_URL).path, folders),
         (urlsplit(settings.MEDIA_URL).path, [str(settings.MEDIA_ROOT)]),
+        *((prefix, [str(folder)]) for prefix, folder in getattr(settings, "PARVIS_DRAWN_WITH", {}).items()),
     ]
 
 

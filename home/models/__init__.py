@@ -11,6 +11,7 @@ from home.models.procedure_catalogue import ServiceCataloguePage
 from home.models.procedure_lists import LifeEvent, Topic
 from home.models.procedures import ServicePage
 from home.models.review import ReviewReminder
+from home.models.theme import Theme
 from home.models.town import TownContact
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "ServiceCataloguePage",
     "ServicePage",
     "StandardPage",
+    "Theme",
     "Topic",
     "TownContact",
     "UrgentAlert",

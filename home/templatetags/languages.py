@@ -50,6 +50,17 @@ def page_versions(context) -> versions.Versions:
     return versions.versions_of(page, _site(context)) if isinstance(page, Page) else versions.Versions(FRAME)
 
 
+@register.inclusion_tag("components/language_switch.html", takes_context=True)
+def language_switch(context, shown: versions.Versions) -> dict:
+    """The languages that a page may be read in; none when it is in one."""
+    page, request = context.get("page"), context.get("request")
+    translations = [
+        {"url": version.get_url(request), "language": language_of(version), "current": version.pk == page.pk}
+        for version in shown.translations
+    ]
+    return {"translations": translations}
+
+
 @register.simple_tag(takes_context=True)
 def home_address(context) -> str:
     """Where the name of the site leads: the home page in the visitor's language."""

@@ -1,5 +1,7 @@
 """Menu, path and foot of a page."""
 
+from dataclasses import replace
+
 from django import template
 from django.forms.utils import flatatt
 from wagtail.models import Site
@@ -23,15 +25,18 @@ def main_menu(context):
     return {"entries": entries, "language": menus.common_language(entries)}
 
 
-@register.inclusion_tag("home/includes/breadcrumb.html", takes_context=True)
+@register.inclusion_tag("components/breadcrumb.html", takes_context=True)
 def breadcrumb(context):
     """The path from the home page to this one; nothing on the home page itself."""
     page = context.get("page")
     ancestors = queries.breadcrumb(page) if page and page.depth else []
     language = language_of(page) if ancestors else FRAME
+    trail = [menus.Link(ancestor.title, ancestor.get_url(context.get("request"))) for ancestor in ancestors]
+    if trail:
+        trail[0] = replace(trail[0], text="Accueil")
     return {
-        "ancestors": ancestors,
-        "page": page,
+        "trail": trail,
+        "here": page.title if page else "",
         "language": language,
         "in_french": flatatt(attributes(FRAME, around=language)),
     }
@@ -42,7 +47,7 @@ def site_footer(context):
     """The foot of every page: how to reach the authority, and the legal mentions."""
     site = _site(context)
     return {
-        "site": site,
+        "site_name": context["theme"].name if "theme" in context else "",
         "contact": TownContact.for_site(site) if site else None,
         "contact_page": queries.contact_page(site),
         "accessibility_page": queries.accessibility_page(site),

@@ -133,6 +133,8 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 # Whether Django itself answers for uploaded files; in production a web server does.
 SERVE_MEDIA = False
+# Whether visitors may see the page of the components; the administration always shows it.
+SHOW_COMPONENTS = False
 
 # Where mail leaves from: smtp://user:password@host:25, or smtps:// (TLS at once), or smtp+starttls://.
 vars().update(mail_settings(os.environ.get("PARVIS_MAIL", "smtp://localhost:25")))
@@ -164,6 +166,9 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "audits.gate.workflow.publish_approved_revision"
 PARVIS_CHECKER_SOCKET = Path(os.environ.get("PARVIS_CHECKER_SOCKET", VAR / "checker.sock"))
 PARVIS_CHECKER_TIMEOUT = 120
+# The style sheets of the themes, written when a page first names them; the gate reads pages with them.
+PARVIS_THEMES = VAR / "themes"
+PARVIS_DRAWN_WITH = {"/themes/": PARVIS_THEMES}
 # What audits post their mail with, and who answers appeals on a site.
 PARVIS_POST_MAIL = "services.outbox.actions.post_mail"
 PARVIS_OFFICER_ADDRESS = "home.complaints.officer.officer_address"

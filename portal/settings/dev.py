@@ -10,6 +10,7 @@ DEBUG = os.environ.get("PARVIS_DEBUG", "") == "1"
 SECRET_KEY = kept_key(VAR / "secret-key")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 SERVE_MEDIA = True
+SHOW_COMPONENTS = True
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_AUTOREFRESH = DEBUG

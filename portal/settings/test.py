@@ -17,6 +17,7 @@ from portal.settings.base import DATABASES, INSTALLED_APPS, VAR
 SECRET_KEY = "test-key-of-no-value"
 ALLOWED_HOSTS = ["*"]
 SERVE_MEDIA = True
+SHOW_COMPONENTS = True
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_AUTOREFRESH = True

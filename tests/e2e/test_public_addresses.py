@@ -72,7 +72,9 @@ def test_every_page_of_the_town_is_come_to_by_links(portal, sitemap):
 
 
 def test_every_public_address_is_come_to(portal, reached):
-    names = [pattern.name for pattern in [*urls.urlpatterns, *localized_urls.urlpatterns]]
+    patterns = [*urls.urlpatterns, *localized_urls.urlpatterns]
+    # An address with a part that varies, as that of a theme, is only there once somebody makes one.
+    names = [pattern.name for pattern in patterns if not pattern.pattern.converters]
     assert len(names) > 5
     assert {reverse(name) for name in names} - {address.removeprefix(portal.address) for address in reached} == set()
 

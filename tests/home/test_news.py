@@ -185,7 +185,7 @@ def test_the_home_page_has_the_latest_three(client, newsroom):
         newsroom.publish(f"Jour {day}", f"2026-03-0{day}")
     latest = soup(client, "/").select_one(".latest-news")
     assert [link.text for link in latest.select("h3 a")] == ["Jour 5", "Jour 4", "Jour 3"]
-    assert latest.find("a", string="Toutes les actualités")["href"] == newsroom.index.url
+    assert latest.find("span", string="Toutes les actualités").parent["href"] == newsroom.index.url
 
 
 def test_a_home_page_without_news_says_nothing_of_them(client, home):

@@ -1,0 +1,1 @@
+"""Examples of the components, one module per family."""
