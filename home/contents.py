@@ -11,8 +11,8 @@ _TITLES = {"heading": "text", "place": "name", "contact": "name"}
 _LISTED_LEVELS = ("2", "3")
 _WITHOUT_LETTERS = "partie"
 _FRAME = frozenset(
-    "contenu dans-cette-page erreurs menu pied-de-page recherche recherche-dans-la-page recherche-dans-la-page-mots "
-    "recherche-mots wagtail-userbar-items wagtail-userbar-trigger".split()
+    "apparence contenu dans-cette-page erreurs haut menu pied-de-page recherche recherche-dans-la-page "
+    "recherche-dans-la-page-mots recherche-mots wagtail-userbar-items wagtail-userbar-trigger".split()
 )
 
 

@@ -155,13 +155,14 @@ def test_foot_has_the_columns_and_legal_links_chosen(client, add_page, choose):
     foot = soup(client, "/").footer
     titles = [h2.text for h2 in foot.find_all("h2")]
     assert titles == ["Ville d’essai", "Sortir", "À propos du site"]
-    assert links_of(foot)[-5:] == [
+    assert links_of(foot)[-6:-1] == [
         ("Marchés", "/marches/"),
         ("Agenda", "https://agenda.example/"),
         ("Signaler un problème d’accessibilité", "/signaler-un-probleme-d-accessibilite/"),
         ("Plan du site", "/plan-du-site/"),
         ("Mentions légales", "/marches/"),
     ]
+    assert links_of(foot)[-1] == ("Haut de page", "#haut")
     assert "non conforme" in foot.text
 
 
