@@ -22,11 +22,12 @@ WHERE = [
     GATE.parent / "apps.py",
 ]
 
-# Where the checker and the files are, how the site is addressed and what handles its requests; `audits.gate.checks`
-# verifies the last two.
+# Where the checker and the files are, what else pages are drawn with, how the site is addressed and what handles its
+# requests; `audits.gate.checks` verifies the last two.
 SETTINGS_READ = {
     "PARVIS_CHECKER_SOCKET",
     "PARVIS_CHECKER_TIMEOUT",
+    "PARVIS_DRAWN_WITH",
     "STATIC_ROOT",
     "STATIC_URL",
     "MEDIA_ROOT",
