@@ -7,7 +7,6 @@ from django.utils.translation import ngettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
-from audits.admin import document_report
 from audits.admin.audit_viewset import AuditViewSet, audit_permissions
 from audits.admin.bulk_publish import GatedPublishBulkAction
 from audits.admin.check_views import DraftCheckView
@@ -15,10 +14,11 @@ from audits.admin.complaint_views import ComplaintViewSet, complaint_permissions
 from audits.admin.decision_logs import register_decision_log_actions
 from audits.admin.decision_views import decision_permissions
 from audits.admin.decisions_group import DecisionsGroup
+from audits.admin.document_report import DocumentsReport, document_report_addresses
 from audits.admin.document_views import document_addresses
 from audits.admin.health_view import health_addresses, health_menu_item
-from audits.admin.kept_back import kept_back_addresses, kept_back_menu_item
-from audits.admin.live_faults import report_addresses, report_menu_item
+from audits.admin.kept_back import KeptBackView
+from audits.admin.live_faults import LiveFaultsView
 from audits.admin.mend_views import MendView
 from audits.admin.moderation_panel import with_draft_states
 from audits.admin.page_views import GatedPageViewSet
@@ -66,13 +66,12 @@ def register_complaint_views():
 
 
 hooks.register("register_admin_urls", order=-1)(document_addresses)
-hooks.register("register_admin_urls")(document_report.report_addresses)
-hooks.register("register_reports_menu_item")(document_report.report_menu_item)
-hooks.register("register_admin_urls")(report_addresses)
-hooks.register("register_admin_urls")(kept_back_addresses)
+hooks.register("register_admin_urls")(document_report_addresses)
+hooks.register("register_admin_urls")(LiveFaultsView.addresses)
+hooks.register("register_admin_urls")(KeptBackView.addresses)
 hooks.register("register_admin_urls")(health_addresses)
-hooks.register("register_reports_menu_item")(report_menu_item)
-hooks.register("register_reports_menu_item")(kept_back_menu_item)
+for report in (DocumentsReport, LiveFaultsView, KeptBackView):
+    hooks.register("register_reports_menu_item")(report.menu_item)
 hooks.register("register_reports_menu_item")(health_menu_item)
 
 

@@ -10,7 +10,7 @@ from wagtail.snippets.models import register_snippet
 from home.admin.contact_messages import ContactMessageViewSet
 from home.admin.news_themes import NewsThemeViewSet
 from home.admin.procedure_lists import ProcedureListsGroup
-from home.admin.reports import BrokenLinksView, PagesToReviewView, report_addresses, report_menu_item
+from home.admin.reports import BrokenLinksView, PagesToReviewView
 from home.admin.urgent_alert import URLS, UrgentAlertMenuItem
 from home.models import StandardPage
 from home.starting_points import PARAMETER, starting_point
@@ -74,16 +74,6 @@ def register_news_themes():
     return NewsThemeViewSet()
 
 
-hooks.register("register_admin_urls")(report_addresses)
-
-
-@hooks.register("register_reports_menu_item")
-def register_pages_to_review():
-    """Put the pages to read again among the reports."""
-    return report_menu_item(PagesToReviewView, order=100)
-
-
-@hooks.register("register_reports_menu_item")
-def register_broken_links():
-    """Put the broken links among the reports."""
-    return report_menu_item(BrokenLinksView, order=110)
+for report in (PagesToReviewView, BrokenLinksView):
+    hooks.register("register_admin_urls")(report.addresses)
+    hooks.register("register_reports_menu_item")(report.menu_item)

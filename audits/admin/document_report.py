@@ -2,30 +2,28 @@
 
 import django_filters
 from django.db.models import QuerySet
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.functional import cached_property
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from audits.admin.exemption_views import REPORT, DocumentAccessibilityView, may_follow
+from audits.admin.reports import Report
 from audits.documents.queries import (
     EXEMPT,
     TO_MEND,
     WITH_VERSION,
     documents,
-    exemptions_in_force,
     linked_numbers,
     pages_leading_to,
+    with_exemptions,
 )
 from audits.models import DocumentCheck
 from audits.people import name_of
 
-TITLE = "Documents"
 _UNKNOWN = "unknown"
 _STATES = [*DocumentCheck.State.choices, (_UNKNOWN, "pas encore lu")]
 _EXCUSES = {"none": TO_MEND, "exempt": EXEMPT, "version": WITH_VERSION}
@@ -73,13 +71,14 @@ class _Cell(Column):
         self.cell_template_name = template
 
 
-class DocumentsReport(ReportView):
+class DocumentsReport(Report):
     """Every document for the officer; for others, those that they look after."""
 
     model = get_document_model()
-    page_title = TITLE
+    page_title = "Documents"
     header_icon = "doc-full-inverse"
-    template_name = "audits/admin/listing.html"
+    address = "documents"
+    order = 92
     index_url_name = REPORT
     index_results_url_name = f"{REPORT}_results"
     filterset_class = DocumentFilters
@@ -115,8 +114,9 @@ class DocumentsReport(ReportView):
     }
     export_filename = "documents"
 
-    def user_has_any_permission(self, permissions) -> bool:
-        return may_follow(self.request.user)
+    @classmethod
+    def may_read(cls, user) -> bool:
+        return may_follow(user)
 
     def get_base_queryset(self) -> QuerySet:
         user = self.request.user
@@ -125,27 +125,20 @@ class DocumentsReport(ReportView):
         mine = policy_registry.get_by_type(self.model).instances_user_has_any_permission_for(user, ["change", "delete"])
         return documents().filter(pk__in=mine.values("pk"))
 
-    def decorate_paginated_queryset(self, object_list):
-        shown = list(object_list)
-        numbers = [document.pk for document in shown]
-        pages, policy = pages_leading_to(numbers), policy_registry.get_by_type(self.model)
-        exemptions = {(each.document_id, each.content): each for each in exemptions_in_force(*numbers)}
-        for document in shown:
+    def made_ready(self, lines: list) -> list:
+        pages, policy = pages_leading_to(document.pk for document in lines), policy_registry.get_by_type(self.model)
+        for document in with_exemptions(lines):
             check = document.last_check
             document.state = check.sentence if check else "Pas encore lu"
             document.messages = "\u00a0; ".join(defect["message"] for defect in check.defects) if check else ""
             document.pages = pages.get(document.pk, [])
             document.page_titles = "\u00a0; ".join(page.title for page in document.pages)
-            document.exemption = exemptions.get((document.pk, check.content)) if check else None
             document.exemption_text = str(document.exemption or "")
             document.version_text = str(document.accessible_document or document.accessible_page or "")
             document.person = name_of(document.uploaded_by_user)
             document.address = document.url
             document.may_change = policy.user_has_permission_for_instance(self.request.user, "change", document)
-        return shown
-
-    def get_table(self, object_list):
-        return super().get_table(self.decorate_paginated_queryset(object_list))
+        return lines
 
     @cached_property
     def no_results_message(self) -> str:
@@ -154,23 +147,10 @@ class DocumentsReport(ReportView):
         return "Aucun document n’a été déposé."
 
 
-class _ReportMenuItem(MenuItem):
-    """The entry of the report, for those who may read it."""
-
-    def is_shown(self, request) -> bool:
-        return may_follow(request.user)
-
-
-def report_addresses() -> list:
-    """Where the report is, with its results alone at a second address, and the screen of each document."""
+def document_report_addresses() -> list:
+    """Where the report is, and the screen of each document."""
+    sheet = DocumentAccessibilityView.as_view()
     return [
-        path("reports/documents/", DocumentsReport.as_view(), name=REPORT),
-        path("reports/documents/results/", DocumentsReport.as_view(results_only=True), name=f"{REPORT}_results"),
-        path(
-            "reports/documents/<int:document_id>/", DocumentAccessibilityView.as_view(), name="document_accessibility"
-        ),
+        *DocumentsReport.addresses(),
+        path("reports/documents/<int:document_id>/", sheet, name="document_accessibility"),
     ]
-
-
-def report_menu_item() -> MenuItem:
-    return _ReportMenuItem(TITLE, reverse(REPORT), name=REPORT, icon_name="doc-full-inverse", order=92)

@@ -6,7 +6,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.documents.views.documents import EditView, IndexView
 from wagtail.documents.views.multiple import AddView
 
-from audits.documents.queries import exemption_of, exemptions_in_force
+from audits.documents.queries import exemption_of, with_exemptions
 from audits.documents.reading import check_document
 from audits.models import DocumentCheck
 
@@ -26,13 +26,7 @@ class CheckedIndexView(IndexView):
         return super().get_base_queryset().select_related("last_check")
 
     def decorate_paginated_queryset(self, object_list):
-        documents = list(super().decorate_paginated_queryset(object_list))
-        in_force = exemptions_in_force(*(document.pk for document in documents))
-        exempt = {(exemption.document_id, exemption.content): exemption for exemption in in_force}
-        for document in documents:
-            check = document.last_check
-            document.exemption = exempt.get((document.pk, check.content)) if check else None
-        return documents
+        return with_exemptions(list(super().decorate_paginated_queryset(object_list)))
 
     @property
     def columns(self):

@@ -5,29 +5,17 @@ from functools import cached_property
 import django_filters
 from django.contrib.auth import get_user_model
 from django.db.models import Count, Q, QuerySet
-from django.urls import path, reverse
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.admin.views.reports import ReportView
-from wagtail.models import Page
-from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from audits.admin.reports import PagesToMendReport
 from audits.drift import queries
 from audits.gate.places import Place
 from audits.models import LiveFault
 from audits.people import name_of
 
-NAME = "live_faults"
-TITLE = "Pages en ligne à corriger"
-_WHO = ["change", "publish"]
 _EXAMPLES = 3
 Kind = LiveFault.Kind
-
-
-def may_read(user) -> bool:
-    """Whether somebody may mend pages, or follows the accessibility of the site."""
-    return user.has_perm("audits.view_livefault") or PagePermissionPolicy().user_has_any_permission(user, _WHO)
 
 
 class LiveFaultFilters(WagtailFilterSet):
@@ -58,18 +46,18 @@ class _DefectsColumn(Column):
     cell_template_name = "audits/admin/live_fault_defects.html"
 
 
-class LiveFaultsView(ReportView):
+class LiveFaultsView(PagesToMendReport):
     """What is online and should not be: nothing is taken down, so that somebody must mend it."""
 
     model = LiveFault
-    page_title = TITLE
+    page_title = "Pages en ligne à corriger"
     header_icon = "glasses"
+    order = 90
     template_name = "audits/admin/live_faults.html"
-    index_url_name = NAME
-    index_results_url_name = f"{NAME}_results"
+    address = "live-faults"
+    index_url_name = "live_faults"
+    index_results_url_name = "live_faults_results"
     filterset_class = LiveFaultFilters
-    any_permission_required = _WHO
-    is_searchable = False
     verbose_name_plural = "éléments à corriger"
     default_ordering = ("since", "pk")
     columns = [
@@ -94,30 +82,17 @@ class LiveFaultsView(ReportView):
     }
     export_filename = "pages-en-ligne-a-corriger"
 
-    def user_has_any_permission(self, permissions) -> bool:
-        return may_read(self.request.user)
-
     def get_base_queryset(self) -> QuerySet[LiveFault]:
         faults = LiveFault.objects.select_related("page", "page__content_type")
         faults = faults.annotate(pages=Count("states", filter=Q(states__page__live=True), distinct=True))
         return faults.filter(Q(kind=Kind.TECHNICAL) | self._pages_to_see(), pages__gt=0)
 
     def _pages_to_see(self) -> Q:
-        if self.request.user.has_perm("audits.view_livefault"):
-            return Q(kind=Kind.CONTENT)
-        return Q(page__in=self._editable)
+        return Q(kind=Kind.CONTENT) if self.sees_all(self.request.user) else Q(page__in=self.own_pages)
 
-    @cached_property
-    def _editable(self) -> QuerySet[Page]:
-        return PagePermissionPolicy().instances_user_has_any_permission_for(self.request.user, _WHO)
-
-    def decorate_paginated_queryset(self, object_list):
-        faults = list(object_list)
-        editable = set(self._editable.filter(pk__in=[fault.page_id for fault in faults]).values_list("pk", flat=True))
-        return [self._shown(fault, editable) for fault in faults]
-
-    def get_table(self, object_list):
-        return super().get_table(self.decorate_paginated_queryset(object_list))
+    def made_ready(self, lines: list[LiveFault]) -> list[LiveFault]:
+        editable = self.editable_among([fault.page_id for fault in lines])
+        return [self._shown(fault, editable) for fault in lines]
 
     def _shown(self, fault: LiveFault, editable: set[int]) -> LiveFault:
         states = fault.states.select_related("page", "published_by").order_by("page__depth", "page__title")
@@ -156,22 +131,3 @@ def _publishers():
 def _sentence(parts: list[str]) -> str:
     text = ", ".join(parts)
     return text[:1].upper() + text[1:]
-
-
-class _ReportMenuItem(MenuItem):
-    """The entry of the report, for those who may read it."""
-
-    def is_shown(self, request) -> bool:
-        return may_read(request.user)
-
-
-def report_addresses() -> list:
-    """Where the report is, with its results alone at a second address, for the filters."""
-    return [
-        path("reports/live-faults/", LiveFaultsView.as_view(), name=NAME),
-        path("reports/live-faults/results/", LiveFaultsView.as_view(results_only=True), name=f"{NAME}_results"),
-    ]
-
-
-def report_menu_item() -> MenuItem:
-    return _ReportMenuItem(TITLE, reverse(NAME), name=NAME, icon_name="glasses", order=90)

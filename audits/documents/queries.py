@@ -56,6 +56,16 @@ def exemptions_in_force(*numbers: int) -> QuerySet[DocumentExemption]:
     return DocumentExemption.objects.filter(document__in=numbers, withdrawn_at=None).select_related("user")
 
 
+def with_exemptions(documents: list) -> list:
+    """The documents, each with its `exemption`: that of the content that was last read in it, or None."""
+    in_force = exemptions_in_force(*(document.pk for document in documents))
+    exempt = {(exemption.document_id, exemption.content): exemption for exemption in in_force}
+    for document in documents:
+        check = document.last_check
+        document.exemption = exempt.get((document.pk, check.content)) if check else None
+    return documents
+
+
 def _references() -> QuerySet[ReferenceIndex]:
     return ReferenceIndex.objects.filter(
         base_content_type=ContentType.objects.get_for_model(Page),

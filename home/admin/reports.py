@@ -1,21 +1,16 @@
 """Reports that help to keep a site true: pages to read again, and links inside the site that lead nowhere."""
 
 import django_filters
-from django.db.models import QuerySet
-from django.urls import path, reverse
 from django.utils.functional import cached_property
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
-from wagtail.permissions import policy_registry
 
+from audits.admin.reports import PagesReport
 from home.french_days import day_in_words
 from home.links.broken import broken_links
 from home.reviews.queries import Reason, pages_to_review
-
-_WHO = ["change", "publish"]
 
 
 class _EditLinkColumn(Column):
@@ -30,19 +25,6 @@ class _BrokenLinksColumn(Column):
     cell_template_name = "home/admin/broken_links_cell.html"
 
 
-class _PagesReport(ReportView):
-    """A report on the pages that somebody may edit or publish."""
-
-    model = Page
-    template_name = "audits/admin/listing.html"
-    any_permission_required = _WHO
-    verbose_name_plural = "pages"
-
-    def own_pages(self) -> QuerySet[Page]:
-        policy = policy_registry.get_by_type(Page)
-        return policy.instances_user_has_any_permission_for(self.request.user, _WHO)
-
-
 class PagesToReviewFilters(WagtailFilterSet):
     """The pages to read again for one reason."""
 
@@ -53,11 +35,15 @@ class PagesToReviewFilters(WagtailFilterSet):
         fields = ["reason"]
 
 
-class PagesToReviewView(_PagesReport):
+class PagesToReviewView(PagesReport):
     """Pages whose date of review has come, forgotten drafts and changes, pages that nobody touched for long."""
 
+    model = Page
     page_title = "Pages à relire"
+    verbose_name_plural = "pages"
     header_icon = "calendar-check"
+    address = "pages-to-review"
+    order = 100
     index_url_name = "pages_to_review"
     index_results_url_name = "pages_to_review_results"
     filterset_class = PagesToReviewFilters
@@ -81,18 +67,22 @@ class PagesToReviewView(_PagesReport):
     custom_field_preprocess = {"reason": dict.fromkeys(ReportView.FORMATS, lambda reason: Reason(reason).label)}
 
     def get_base_queryset(self):
-        return pages_to_review(self.own_pages())
+        return pages_to_review(self.own_pages)
 
     @cached_property
     def no_results_message(self) -> str:
         return "Aucune page à relire pour ce motif." if self.is_filtering else "Aucune page à relire : tout est à jour."
 
 
-class BrokenLinksView(_PagesReport):
+class BrokenLinksView(PagesReport):
     """Pages online that link to a page or a document that visitors cannot open."""
 
+    model = Page
     page_title = "Liens internes cassés"
+    verbose_name_plural = "pages"
     header_icon = "link"
+    address = "broken-links"
+    order = 110
     index_url_name = "broken_links"
     index_results_url_name = "broken_links_results"
     default_ordering = ("title", "pk")
@@ -111,20 +101,15 @@ class BrokenLinksView(_PagesReport):
 
     @cached_property
     def found(self):
-        return broken_links(self.own_pages())
+        return broken_links(self.own_pages)
 
     def get_base_queryset(self):
-        return self.own_pages().filter(pk__in=self.found)
+        return self.own_pages.filter(pk__in=self.found)
 
-    def decorate_paginated_queryset(self, object_list):
-        return [self._with_links(page) for page in object_list]
-
-    def get_table(self, object_list):
-        return super().get_table(self.decorate_paginated_queryset(object_list))
-
-    def _with_links(self, page: Page) -> Page:
-        page.broken_links = self.found[page.pk]
-        return page
+    def made_ready(self, lines: list[Page]) -> list[Page]:
+        for page in lines:
+            page.broken_links = self.found[page.pk]
+        return lines
 
 
 def _reason(page: Page) -> str:
@@ -133,35 +118,3 @@ def _reason(page: Page) -> str:
 
 def _review_day(page: Page) -> str:
     return day_in_words(page.review_on, weekday=False, year=True) if page.review_on else ""
-
-
-REPORTS = {"pages-to-review": PagesToReviewView, "broken-links": BrokenLinksView}
-
-
-def report_addresses() -> list:
-    """Where the reports are, each with its results alone at a second address, for the filters."""
-    return [
-        route
-        for prefix, view in REPORTS.items()
-        for route in (
-            path(f"reports/{prefix}/", view.as_view(), name=view.index_url_name),
-            path(f"reports/{prefix}/results/", view.as_view(results_only=True), name=view.index_results_url_name),
-        )
-    ]
-
-
-class _ReportMenuItem(MenuItem):
-    """The entry of a report, for those who may edit or publish pages."""
-
-    def is_shown(self, request):
-        return policy_registry.get_by_type(Page).user_has_any_permission(request.user, _WHO)
-
-
-def report_menu_item(view: type[_PagesReport], order: int) -> MenuItem:
-    return _ReportMenuItem(
-        view.page_title,
-        reverse(view.index_url_name),
-        name=view.export_filename,
-        icon_name=view.header_icon,
-        order=order,
-    )
