@@ -6,6 +6,7 @@ The file is written when a page first names it. Nothing is lost with it: it is m
 import hashlib
 import os
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -24,11 +25,17 @@ FONTS = {
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet of a theme; empty when it changes nothing."""
+    return _written(theme.font, tuple(theme.colours.items()))
+
+
+@lru_cache(maxsize=100)
+def _written(font: str, colours: tuple[tuple[str, str], ...]) -> str:
+    """Every page asks for it, and the colours that follow from the chosen ones take long to find."""
     usual = usual_colours()
-    changed = {name: colour for name, colour in palette(theme.colours).items() if colour != usual[name]}
+    changed = {name: colour for name, colour in palette(dict(colours)).items() if colour != usual[name]}
     lines = [f"    --{name}: light-dark({colour.light}, {colour.dark});" for name, colour in changed.items()]
-    if theme.font in FONTS:
-        lines.append(f"    --text: {FONTS[theme.font]};")
+    if font in FONTS:
+        lines.append(f"    --text: {FONTS[font]};")
     if not lines:
         return ""
     return "\n".join(["@layer tokens, base, components;", "", "@layer tokens {", "  :root {", *lines, "  }", "}", ""])
