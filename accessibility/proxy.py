@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import h11
 
-from accessibility.listening import Listening, listening
+from accessibility.listening import listening
 from accessibility.network_rules import NetworkRules, Refused
 
 CONNECT_SECONDS = 10
@@ -34,7 +34,7 @@ class Proxy:
 
     `resolve`: from a host and a port to its IP addresses, the system's resolver by default. `max_bytes`: of
     one response, or of one tunnel, beyond which the connection is cut. `refusals`: the last ones, a line
-    each.
+    each. Raises NotListening.
     """
 
     def __init__(
@@ -48,15 +48,14 @@ class Proxy:
         self.refusals: deque[str] = deque(maxlen=100)
         self.address = ""
         self._resolve = resolve or _resolve
-        self._where = Listening()
+        self._where = listening()
         self._max_bytes = max_bytes
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stopping: asyncio.Event | None = None
         self._thread: threading.Thread | None = None
 
     def start(self) -> "Proxy":
-        """Listen; `address` is then `host:port`. Raises OSError when no port can be had, NotListening."""
-        self._where = listening()
+        """Listen; `address` is then `host:port`. Raises OSError when no port can be had."""
         ready: deque[BaseException | None] = deque(maxlen=1)
         started = threading.Event()
         self._thread = threading.Thread(target=self._run, args=(ready, started), name="parvis-proxy", daemon=True)
