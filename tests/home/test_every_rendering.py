@@ -3,17 +3,16 @@
 A new page type or block is judged as soon as it exists.
 """
 
-import mimetypes
-
 import pytest
-from django.conf import settings
 from django.template.loader import render_to_string
 
 from accessibility.engine import check_url
 from accessibility.outcome import Verdict
 from home.blocks import BodyBlock
-from tests.accessibility.web_server import Answer, serve
 from tests.home.every_type import PAGE_TYPES, add_below, add_one
+from tests.web_site import web_site
+
+__all__ = ["web_site"]
 
 BLOCKS = BodyBlock().child_blocks
 ADDRESSES = {
@@ -24,7 +23,6 @@ ADDRESSES = {
     "report-a-problem": "/signaler-un-probleme-d-accessibilite/",
     "404": "/nulle-part/",
 }
-STATIC = settings.BASE_DIR / "portal" / "static"
 EXAMPLE = """<!DOCTYPE html>
 <html lang="fr">
     <head>
@@ -47,16 +45,6 @@ EXAMPLE = """<!DOCTYPE html>
     </body>
 </html>
 """
-
-
-@pytest.fixture(scope="module")
-def web_site():
-    """A server that has the portal's static files."""
-    with serve() as site:
-        for file in STATIC.rglob("*.*"):
-            kind = mimetypes.guess_type(file.name)[0]
-            site.page(f"/static/{file.relative_to(STATIC)}", Answer(file.read_bytes(), kind=kind))
-        yield site
 
 
 @pytest.fixture

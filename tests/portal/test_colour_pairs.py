@@ -3,22 +3,18 @@
 Each token is given a colour of its own in the browser, so that what is seen tells which token it comes from.
 """
 
-import mimetypes
-
 import pytest
-from django.conf import settings
 
 from home.theme.pairs import INTERFACE, PAIRS, TEXT
 from home.theme.tokens import usual_colours
-from tests.accessibility.web_server import Answer, serve
 from tests.home.conftest import add_page, home
 from tests.home.every_type import PAGE_TYPES, add_below, add_one
+from tests.web_site import web_site
 
-__all__ = ["add_page", "home"]
+__all__ = ["add_page", "home", "web_site"]
 
 THEMED = {"brand", "accent", "tint", "band"}
 """The tokens that a theme changes."""
-STATIC = settings.BASE_DIR / "portal" / "static"
 SEEN = """
 const tokens = arguments[0], named = {};
 tokens.forEach((token, place) => {
@@ -43,16 +39,6 @@ for (const element of document.body.querySelectorAll('*')) {
 const known = pairs => pairs.map(pair => pair.map(colour => named[colour] || colour));
 return [known(texts), known(edges)];
 """
-
-
-@pytest.fixture(scope="module")
-def web_site():
-    """A server that has the portal's static files."""
-    with serve() as site:
-        for file in STATIC.rglob("*.*"):
-            kind = mimetypes.guess_type(file.name)[0]
-            site.page(f"/static/{file.relative_to(STATIC)}", Answer(file.read_bytes(), kind=kind))
-        yield site
 
 
 @pytest.fixture

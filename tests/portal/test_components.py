@@ -1,7 +1,5 @@
 """Each component has examples; each example, alone in a page, is judged by our own engine in a real browser."""
 
-import mimetypes
-
 import pytest
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -12,13 +10,12 @@ from accessibility.engine import check_url
 from accessibility.outcome import Verdict
 from accessibility.probes.all_probes import Probing
 from portal.components.catalogue import components
-from tests.accessibility.web_server import Answer, serve
 from tests.home.conftest import add_page, home
 from tests.home.test_pages import soup
+from tests.web_site import web_site
 
-__all__ = ["add_page", "home"]
+__all__ = ["add_page", "home", "web_site"]
 
-STATIC = settings.BASE_DIR / "portal" / "static"
 TEMPLATES = settings.BASE_DIR / "portal" / "templates" / "components"
 PARTS_OF_OTHERS = {"icon", "card", "tag", "font_preload", "site_name"}
 """Templates that another component includes: they are shown in it, or are in the head of every page."""
@@ -27,16 +24,6 @@ EXAMPLES = [
     for component in components()
     for rank, example in enumerate(component.examples, 1)
 ]
-
-
-@pytest.fixture(scope="module")
-def web_site():
-    """A server that has the portal's static files."""
-    with serve() as site:
-        for file in STATIC.rglob("*.*"):
-            kind = mimetypes.guess_type(file.name)[0]
-            site.page(f"/static/{file.relative_to(STATIC)}", Answer(file.read_bytes(), kind=kind))
-        yield site
 
 
 def defects(browser, address: str, probing: Probing) -> list[tuple[str, str]]:
