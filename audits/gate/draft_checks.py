@@ -4,7 +4,7 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from accessibility import engine
-from audits.gate.content import same_content
+from audits.gate.content import probably_same_content
 from audits.gate.errors import VerdictUnavailable
 from audits.gate.judging import judge
 from audits.models import DraftCheck, Verdict
@@ -45,7 +45,7 @@ def accepted_before(page: Page, revision: Revision) -> Verdict | None:
     check = known.first()
     if check is None or check.revision is None or page.aliases.exists():
         return None
-    return check.verdict if same_content(check.revision.content, revision.content) else None
+    return check.verdict if probably_same_content(check.revision.content, revision.content) else None
 
 
 def _keep(page: Page, revision: Revision, **known) -> None:
