@@ -37,8 +37,17 @@ def put_static_files(site: Site, suffixes: Collection[str] = SUFFIXES) -> None:
     for finder in get_finders():
         for name, storage in finder.list([]):
             if Path(name).suffix in suffixes:
-                kind = mimetypes.guess_type(name)[0]
-                site.page(f"/static/{name}", Answer(Path(storage.path(name)).read_bytes(), kind=kind))
+                _put_file(site, name, Path(storage.path(name)))
+
+
+def put_folder(site: Site, folder: Path) -> None:
+    """Put every file of one folder of static files on a server."""
+    for file in folder.rglob("*.*"):
+        _put_file(site, str(file.relative_to(folder)), file)
+
+
+def _put_file(site: Site, name: str, file: Path) -> None:
+    site.page(f"/static/{name}", Answer(file.read_bytes(), kind=mimetypes.guess_type(name)[0]))
 
 
 def put_made_files(site: Site, client: Client) -> None:
