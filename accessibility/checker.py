@@ -13,6 +13,7 @@ import os
 import signal
 import socketserver
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -31,6 +32,8 @@ from accessibility.site_files import FileRoot, Site, SiteProxy
 
 logger = logging.getLogger(__name__)
 LONGEST_REQUEST = 32 * 1024 * 1024
+LONGEST_SILENCE = 30
+"""Seconds left to whoever asks to send a request, or to take its answer: the next one waits meanwhile."""
 _ADDRESS = "http://parvis.localhost/"
 _FIRST_PAGE = '<!DOCTYPE html><html lang="fr"><head><title>Parvis</title></head><body><h1>Parvis</h1></body></html>'
 
@@ -58,7 +61,13 @@ class Checker:
             self._is_warm = True
 
     def judge(self, html: str, url: str, roots: list[FileRoot]) -> PageReport:
-        """Judge HTML as the page at this address. Raises PageError, ChromiumMissing, AxeMissing."""
+        """The report on HTML as the page at this address. Raises PageError, ChromiumMissing, AxeMissing."""
+        with self.judged(html, url, roots) as report:
+            return report
+
+    @contextlib.contextmanager
+    def judged(self, html: str, url: str, roots: list[FileRoot]) -> Iterator[PageReport]:
+        """The same, given before the browser is made ready for the next page: nobody need wait for that."""
         watch = engine.Stopwatch()
         shown = _plain_address(url)
         with self._lock:
@@ -69,7 +78,7 @@ class Checker:
                     window.navigate(shown)
                     if window.url.partition("#")[0] != shown:
                         raise PageError("the page left its own address while it was judged")
-                    return engine.judge_window(window, watch, source=html, probing=Probing.KEYBOARD, must_settle=True)
+                    yield engine.judge_window(window, watch, source=html, probing=Probing.KEYBOARD, must_settle=True)
             finally:
                 self._proxy.show(None)
 
@@ -87,10 +96,9 @@ def serve(path: Path, *, timeout: float = 30) -> None:
     path.unlink(missing_ok=True)
     mask = os.umask(0o177)
     try:
-        server = _Server(str(path), _Request)
+        server = CheckerServer(path, checker)
     finally:
         os.umask(mask)
-    server.checker = checker
     try:
         try:
             checker.warm_up()
@@ -106,36 +114,50 @@ def serve(path: Path, *, timeout: float = 30) -> None:
         path.unlink(missing_ok=True)
 
 
-class _Server(socketserver.ThreadingUnixStreamServer):
+class CheckerServer(socketserver.ThreadingUnixStreamServer):
+    """Listens on a Unix socket for a checker."""
+
     daemon_threads = True
     request_queue_size = 128
-    checker: Checker
+
+    def __init__(self, path: Path, checker: Checker) -> None:
+        self.checker = checker
+        super().__init__(str(path), _Request)
 
 
 class _Request(socketserver.StreamRequestHandler):
-    server: _Server
+    server: CheckerServer
+    timeout = LONGEST_SILENCE
 
     def handle(self) -> None:
-        answer: dict[str, Any] = {"fingerprint": engine.fingerprint()}
+        self._told = False
         try:
             line = self.rfile.readline(LONGEST_REQUEST + 1)
             if len(line) > LONGEST_REQUEST:
                 raise PageError("the page is too large to be judged")
-            answer |= self._answer(json.loads(line))
+            self._answer(json.loads(line))
         except (PageError, ChromiumMissing, AxeMissing) as error:
-            answer["error"] = str(error)
+            self._tell({"error": str(error)})
         except Exception as error:
             logger.exception("a judgement failed")
-            answer["error"] = f"{type(error).__name__}: {error}"
-        with contextlib.suppress(BrokenPipeError):
-            self.wfile.write(json.dumps(answer).encode() + b"\n")
+            self._tell({"error": f"{type(error).__name__}: {error}"})
 
-    def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
+    def _answer(self, request: dict[str, Any]) -> None:
         if request.get("ping"):
             self.server.checker.warm_up()
-            return {}
+            self._tell({})
+            return
         roots = [FileRoot(prefix, tuple(Path(folder) for folder in folders)) for prefix, folders in request["files"]]
-        return {"report": _with_digests(self.server.checker.judge(request["html"], request["url"], roots))}
+        with self.server.checker.judged(request["html"], request["url"], roots) as report:
+            self._tell({"report": _with_digests(report)})
+
+    def _tell(self, answer: dict[str, Any]) -> None:
+        """Send the one answer of this connection. What fails after it is the next page's affair."""
+        if self._told:
+            return
+        self._told = True
+        with contextlib.suppress(OSError):
+            self.wfile.write(json.dumps({"fingerprint": engine.fingerprint(), **answer}).encode() + b"\n")
 
 
 def _with_digests(report: PageReport) -> dict[str, Any]:

@@ -99,7 +99,7 @@ def decisions(pages: list[Page]) -> None:
     taken, reference, sizes = [], [], []
     with BareAxe() as bare:
         for number, page in enumerate(pages[:3]):
-            judge(another(page, -number))
+            judge(another(page, PAGES + number))
             bare.run(rendering_of(page).html)
         for number, page in enumerate(pages):
             page = another(page, number)

@@ -14,6 +14,8 @@ _SCRIPT_URL = re.compile(r"\s*javascript:", re.IGNORECASE)
 _SCRIPT_TAG = re.compile(r"<script\b([^>]*)>", re.IGNORECASE)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?\s*([^"'\s>]+)""", re.IGNORECASE)
 _MAY_MOVE = re.compile(r"\bscript\b|\bon[a-z]+\s*=|<(i?frame|object|embed|applet)\b|<\?xml|<!entity", re.IGNORECASE)
+_DATA_TAGS = re.compile(r"""<script\s+type=(["']?)application/(?:ld\+)?json\1\s*>|</script\s*>""", re.IGNORECASE)
+"""The tag that opens a block of data and nothing else, and the tag that closes any script: neither runs anything."""
 _URL_ATTRIBUTES = ("href", "xlink:href", "src", "action", "formaction", "data")
 
 
@@ -46,8 +48,11 @@ def has_scripts(page: Page) -> bool:
 
 
 def may_change_by_itself(source: str) -> bool:
-    """Whether a document that came as this source may change once loaded; True when its source is not known."""
-    return not source or _MAY_MOVE.search(source) is not None
+    """Whether a document that came as this source may change once loaded; True when its source is not known.
+
+    What stands within a block of data is looked at like the rest: whether it is one depends on what is around.
+    """
+    return not source or _MAY_MOVE.search(_DATA_TAGS.sub(" ", source)) is not None
 
 
 @once_a_page

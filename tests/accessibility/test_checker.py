@@ -1,8 +1,13 @@
 """The checker's verdicts are each page's own: no hostile page changes a later one."""
 
+import contextlib
+import threading
+
+import psutil
 import pytest
 
-from accessibility.checker import Checker
+from accessibility.checker import Checker, CheckerServer
+from accessibility.checker_client import CheckerClient
 from accessibility.page_errors import PageError
 from accessibility.site_files import FileRoot
 
@@ -82,6 +87,35 @@ def test_endless_script_costs_one_page(checker):
     with pytest.raises(PageError):
         checker.judge(GOOD.format("<script>while (true) {}</script>"), SITE, [])
     assert verdict(checker, GOOD) == []
+
+
+def test_a_browser_that_dies_after_the_answer_changes_no_verdict(checker):
+    with pytest.raises(PageError), checker.judged(BAD, SITE, []) as report:
+        assert [finding.rule for finding in report.failures] == ["axe-image-alt"]
+        for process in psutil.Process().children(recursive=True):
+            if "chrom" in process.name():
+                with contextlib.suppress(psutil.NoSuchProcess):
+                    process.kill()
+    assert verdict(checker, GOOD) == []
+
+
+def test_what_fails_after_an_answer_is_not_told_in_its_place(tmp_path):
+    class Dying(Checker):
+        @contextlib.contextmanager
+        def judged(self, html, url, roots):
+            with super().judged(html, url, roots) as report:
+                yield report
+                raise PageError("the browser was lost after the answer")
+
+    checker = Dying(timeout=8)
+    with CheckerServer(tmp_path / "checker.sock", checker) as server:
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        client = CheckerClient(tmp_path / "checker.sock", 30)
+        for html, failures in ((GOOD, 0), (BAD, 1), (GOOD, 0)):
+            found = client.judge(html, SITE, [])["findings"]
+            assert sum(finding["verdict"] == "fail" for finding in found) == failures
+        server.shutdown()
+    checker.close()
 
 
 def test_browser_reaches_nothing_but_the_site_files(checker, tmp_path):
