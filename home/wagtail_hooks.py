@@ -10,9 +10,13 @@ from wagtail.snippets.models import register_snippet
 from home.admin.contact_messages import ContactMessageViewSet
 from home.admin.news_themes import NewsThemeViewSet
 from home.admin.procedure_lists import ProcedureListsGroup
+from home.admin.readability_panel import URLS as READABILITY_URLS
+from home.admin.readability_panel import ReadabilitySidePanel
 from home.admin.reports import BrokenLinksView, PagesToReviewView
-from home.admin.urgent_alert import URLS, UrgentAlertMenuItem
+from home.admin.urgent_alert import URLS as ALERT_URLS
+from home.admin.urgent_alert import UrgentAlertMenuItem
 from home.models import StandardPage
+from home.models.pages import EditorialPage
 from home.starting_points import PARAMETER, starting_point
 
 register_snippet(ProcedureListsGroup)
@@ -27,7 +31,7 @@ def register_contact_messages():
 @hooks.register("register_admin_urls")
 def register_urgent_alert_addresses():
     """Answer for the screen of the urgent alert."""
-    return URLS
+    return ALERT_URLS
 
 
 @hooks.register("register_admin_menu_item")
@@ -55,6 +59,18 @@ def start_from_a_structure(request, page):
     point = starting_point(request.GET.get(PARAMETER, ""))
     if point is not None and isinstance(page, StandardPage):
         page.body = page.body.stream_block.to_python(point.body())
+
+
+@hooks.register("page_side_panels")
+def advise_on_readability(page, request):
+    """Say beside the editor what would be easier to read."""
+    return [ReadabilitySidePanel(page, request)] if isinstance(page, EditorialPage) else []
+
+
+@hooks.register("register_admin_urls")
+def register_readability_address():
+    """Answer for the panel that advises on readability."""
+    return READABILITY_URLS
 
 
 @hooks.register("before_serve_page")

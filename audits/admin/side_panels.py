@@ -2,6 +2,7 @@
 
 from django.middleware.csrf import get_token
 from django.urls import reverse
+from wagtail import hooks
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import BaseSidePanel, ChecksSidePanel
 from wagtail.models import Page
@@ -54,9 +55,13 @@ def draft_result(state: DraftState, draft: Page, user, *, editor: str = "") -> d
 
 
 def with_accessibility(panels: MediaContainer, page: Page, request) -> MediaContainer:
-    """The panels of the editor, ours among them."""
+    """The panels of the editor, ours among them, and those that the hook `page_side_panels` adds.
+
+    The hook is given the page and the request, and returns panels.
+    """
     ours = [
         PartialChecksSidePanel(panel.object, panel.request) if type(panel) is ChecksSidePanel else panel
         for panel in panels
     ]
-    return MediaContainer([*ours, AccessibilitySidePanel(page, request)])
+    others = [panel for add in hooks.get_hooks("page_side_panels") for panel in add(page, request)]
+    return MediaContainer([*ours, AccessibilitySidePanel(page, request), *others])
