@@ -3,7 +3,6 @@
 import contextlib
 import threading
 
-import psutil
 import pytest
 
 from accessibility.checker import Checker, CheckerServer
@@ -86,16 +85,6 @@ def test_page_that_leaves_its_address_gets_no_verdict_and_changes_no_later_one(c
 def test_endless_script_costs_one_page(checker):
     with pytest.raises(PageError):
         checker.judge(GOOD.format("<script>while (true) {}</script>"), SITE, [])
-    assert verdict(checker, GOOD) == []
-
-
-def test_a_browser_that_dies_after_the_answer_changes_no_verdict(checker):
-    with pytest.raises(PageError), checker.judged(BAD, SITE, []) as report:
-        assert [finding.rule for finding in report.failures] == ["axe-image-alt"]
-        for process in psutil.Process().children(recursive=True):
-            if "chrom" in process.name():
-                with contextlib.suppress(psutil.NoSuchProcess):
-                    process.kill()
     assert verdict(checker, GOOD) == []
 
 
