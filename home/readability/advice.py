@@ -45,11 +45,17 @@ class Readability:
 def readability(passages: Iterable[Passage]) -> Readability:
     """Count words and sentences, and find what to write otherwise, in the order of reading."""
     passages = list(passages)
-    sentences = [(passage, sentence) for passage in passages for sentence in sentences_of(passage.text)]
-    advice = [*_long_sentences(sentences), *_unexplained_acronyms(passages)]
-    places = {id(passage): place for place, passage in enumerate(passages)}
-    advice.sort(key=lambda one: places[id(one.passage)])
-    return Readability(sum(words_in(said) for _, said in sentences), len(sentences), tuple(advice))
+    everything = "\n".join(passage.text for passage in passages)
+    seen = set().union(*(passage.explained for passage in passages))
+    words = count = 0
+    advice: list[Advice] = []
+    for passage in passages:
+        sentences = [(sentence, words_in(sentence)) for sentence in sentences_of(passage.text)]
+        words += sum(length for _, length in sentences)
+        count += len(sentences)
+        advice += _long_sentences(passage, sentences)
+        advice += _unexplained_acronyms(passage, everything, seen)
+    return Readability(words, count, tuple(advice))
 
 
 def sentences_of(text: str) -> Iterator[str]:
@@ -99,25 +105,24 @@ def _spells(acronym: str, words: str) -> bool:
     return len(pieces) > 1 and any(piece[0].upper() == acronym[0] for piece in pieces)
 
 
-def _long_sentences(sentences: Iterable[tuple[Passage, str]]) -> Iterator[Advice]:
-    for passage, sentence in sentences:
-        if (count := words_in(sentence)) > LONG:
+def _long_sentences(passage: Passage, sentences: Iterable[tuple[str, int]]) -> Iterator[Advice]:
+    for sentence, length in sentences:
+        if length > LONG:
             yield Advice(
                 passage,
                 sentence,
-                f"Cette phrase a {count} mots.",
+                f"Cette phrase a {length} mots.",
                 f"Coupez-la en phrases de {LONG} mots au plus, avec une seule idée chacune, ou faites-en une liste.",
             )
 
 
-def _unexplained_acronyms(passages: list[Passage]) -> Iterator[Advice]:
-    everything = "\n".join(passage.text for passage in passages)
-    told = set().union(*(passage.explained for passage in passages))
-    for passage in passages:
-        for acronym in acronyms_in(passage.text):
-            if acronym in told or is_explained(acronym, everything):
-                continue
-            told.add(acronym)
+def _unexplained_acronyms(passage: Passage, everything: str, seen: set[str]) -> Iterator[Advice]:
+    """The first use of each acronym that the whole text does not explain; those that are met are added to `seen`."""
+    for acronym in acronyms_in(passage.text):
+        if acronym in seen:
+            continue
+        seen.add(acronym)
+        if not is_explained(acronym, everything):
             yield Advice(
                 passage,
                 acronym,
