@@ -56,6 +56,7 @@ class Keyboard:
             shown = self.browser.execute_script(SHOWN)
             assert shown["outlined"] and shown["inside"], shown["said"]
             if wanted(self.focused):
+                assert self.focused.is_displayed()
                 return
         pytest.fail("the Tab key does not reach it")
 

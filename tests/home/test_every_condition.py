@@ -9,16 +9,15 @@ from unittest import mock
 
 import pytest
 from django.template.loader import render_to_string
-from django.test import RequestFactory
 
 from accessibility import chromium
 from accessibility.browser import Browser
 from accessibility.engine import check_url
-from accessibility.outcome import Verdict
 from accessibility.probes.all_probes import Probing
 from portal.components.catalogue import components
 from tests.home.every_type import PAGE_TYPES, add_below, add_one
-from tests.home.test_every_rendering import ADDRESSES, BLOCKS, EXAMPLE
+from tests.home.test_every_rendering import ADDRESSES, BLOCKS, block_alone
+from tests.portal.test_components import example_alone
 from tests.web_site import web_site
 
 __all__ = ["web_site"]
@@ -63,7 +62,7 @@ def defects(browsers, web_site) -> Callable[..., list[str]]:
             html = html.replace("</head>", SPACED)
         report = check_url(browsers[window], web_site.page("/page.html", html), probing=Probing.ALL)
         assert report.status == 200
-        return [f"{found.rule} {found.html}" for found in report.findings if found.verdict is Verdict.FAIL]
+        return [f"{found.rule} {found.html}" for found in report.failures]
 
     return judge
 
@@ -119,15 +118,11 @@ def test_the_pages_of_bad_days(template, clean):
 @pytest.mark.proof
 @pytest.mark.parametrize("name", BLOCKS)
 def test_the_example_of_each_block(name, admin_client, clean):
-    page = admin_client.get(f"/admin/block-preview/?id={BLOCKS[name].definition_prefix}").content.decode()
-    clean(EXAMPLE.format(block=page.partition("<main>")[2].partition("</main>")[0]))
+    clean(block_alone(name, admin_client))
 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("component", components(), ids=lambda component: component.name)
 def test_the_examples_of_each_component(component, home, clean):
-    request = RequestFactory().get("/-/composants/")
-    template = "portal/framed_component.html" if component.frame else "portal/component.html"
     for example in component.examples:
-        inner = component.render(example, request)
-        clean(render_to_string(template, {"component": component, "example": example, "html": inner}, request))
+        clean(example_alone(component, example))

@@ -7,9 +7,8 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from accessibility.engine import check_url
-from accessibility.outcome import Verdict
 from accessibility.probes.all_probes import Probing
-from portal.components.catalogue import components
+from portal.components.catalogue import Component, Example, components
 from tests.home.conftest import add_page, home
 from tests.home.test_pages import soup
 from tests.web_site import web_site
@@ -26,20 +25,25 @@ EXAMPLES = [
 ]
 
 
-def defects(browser, address: str, probing: Probing) -> list[tuple[str, str]]:
-    """What the engine is certain of: the rule, and the element."""
-    report = check_url(browser, address, probing=probing)
-    assert report.status == 200
-    return [(found.rule, found.html) for found in report.findings if found.verdict is Verdict.FAIL]
-
-
-@pytest.mark.parametrize(("component", "example"), EXAMPLES)
-def test_engine_finds_no_defect_in_an_example_alone(component, example, home, engine_browser, web_site):
+def example_alone(component: Component, example: Example) -> str:
+    """A page that holds one example of a component and nothing else."""
     request = RequestFactory().get("/-/composants/")
     inner = component.render(example, request)
     assert inner.strip()
     template = "portal/framed_component.html" if component.frame else "portal/component.html"
-    html = render_to_string(template, {"component": component, "example": example, "html": inner}, request)
+    return render_to_string(template, {"component": component, "example": example, "html": inner}, request)
+
+
+def defects(browser, address: str, probing: Probing) -> list[tuple[str, str]]:
+    """What the engine is certain of: the rule, and the element."""
+    report = check_url(browser, address, probing=probing)
+    assert report.status == 200
+    return [(found.rule, found.html) for found in report.failures]
+
+
+@pytest.mark.parametrize(("component", "example"), EXAMPLES)
+def test_engine_finds_no_defect_in_an_example_alone(component, example, home, engine_browser, web_site):
+    html = example_alone(component, example)
     assert defects(engine_browser, web_site.page(f"/{component.name}.html", html), Probing.KEYBOARD) == []
 
 
