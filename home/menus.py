@@ -96,16 +96,16 @@ def _chosen(request: HttpRequest) -> _Chosen:
     if (known := getattr(request, _CACHED, None)) is None:
         site = Site.find_for_request(request)
         settings = Navigation.objects.filter(site=site).first() if site else None
-        known = _Chosen(request, site, settings, _public_pages(settings) if settings else {})
+        known = _Chosen(request, site, settings, _public_pages(settings, site) if settings else {})
         setattr(request, _CACHED, known)
     return known
 
 
-def _public_pages(settings: Navigation) -> dict[int, Page]:
+def _public_pages(settings: Navigation, site: Site) -> dict[int, Page]:
     links = [child["value"] for stream in (settings.menu, settings.legal_links) for child in stream.raw_data]
     inside = [*links, *(child["value"] for child in settings.footer.raw_data)]
     links += [link for value in inside for link in _items(value.get("links"))]
-    return queries.public_pages({link.get("page") for link in links} - {None})
+    return queries.public_pages({link.get("page") for link in links} - {None}, site)
 
 
 def _entries(chosen: _Chosen, page: Page | None) -> Iterator[Entry]:

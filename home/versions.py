@@ -8,6 +8,7 @@ from wagtail.models import Page, Site
 
 from home.languages import is_right_to_left, language_of
 from home.models.pages import StandardPage
+from home.public import public
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def versions_of(page: Page, site: Site | None) -> Versions:
     """What visitors may read of a page in another form."""
     if page.pk is None:
         return Versions(language_of(page))
-    return Versions(language_of(page), translations_of(page, site), easy_to_read(page), complete(page))
+    return Versions(language_of(page), translations_of(page, site), easy_to_read(page, site), complete(page, site))
 
 
 def translations_of(page: Page, site: Site | None) -> list[Page]:
@@ -49,9 +50,11 @@ def translations_of(page: Page, site: Site | None) -> list[Page]:
     The page itself counts even as a draft: the gate judges it as it will be.
     """
     languages = [code for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES]
-    others = page.get_translations().live().public().filter(alias_of=None, locale__language_code__in=languages)
-    found = list(others.select_related("locale"))
-    if not found or site is None or page.alias_of_id:
+    if site is None or page.alias_of_id or not languages[1:]:
+        return []
+    others = page.get_translations().filter(alias_of=None, locale__language_code__in=languages)
+    found = list(public(others.select_related("locale"), site))
+    if not found:
         return []
     begun = _languages_online(site)
     found = [other for other in found if other.locale_id in begun]
@@ -59,15 +62,15 @@ def translations_of(page: Page, site: Site | None) -> list[Page]:
     return sorted([page, *found], key=lambda one: order.get(one.locale.language_code, 0)) if found else []
 
 
-def easy_to_read(page: Page) -> StandardPage | None:
+def easy_to_read(page: Page, site: Site | None) -> Page | None:
     """The public page that says the same in words that are easy to read."""
-    return StandardPage.objects.filter(easy_to_read_of=page.pk, alias_of=None).live().public().first()
+    return public(Page.objects.filter(standardpage__easy_to_read_of=page.pk, alias_of=None), site).first()
 
 
-def complete(page: Page) -> Page | None:
+def complete(page: Page, site: Site | None) -> Page | None:
     """The public page that this one makes easy to read."""
     target = getattr(page, "easy_to_read_of_id", None)
-    return Page.objects.filter(pk=target).live().public().first() if target else None
+    return public(Page.objects.filter(pk=target), site).first() if target else None
 
 
 def easy_to_read_among(pages: Collection[Page]) -> set[int]:

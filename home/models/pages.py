@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
+from wagtail.models import Site
 from wagtail.search import index
 
 from audits.mixins import GatedPage
@@ -10,6 +11,7 @@ from home.blocks import BodyBlock
 from home.blocks.related import RelatedPagesBlock
 from home.french_words import stems
 from home.panels import StartingPointsPanel
+from home.public import public
 from home.search import text_of
 
 
@@ -105,8 +107,8 @@ class HomePage(EditorialPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        sections = StandardPage.objects.child_of(self).live().public().in_menu() if self.pk else []
-        return {**context, "sections": sections}
+        sections = StandardPage.objects.child_of(self).in_menu().defer_streamfields() if self.pk else None
+        return {**context, "sections": [] if sections is None else public(sections, Site.find_for_request(request))}
 
     def structured_data(self) -> dict | None:
         """The authority as a `GovernmentOrganization` of schema.org."""
@@ -152,8 +154,8 @@ class StandardPage(EditorialPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        subpages = StandardPage.objects.child_of(self).live().public() if self.pk else []
-        return {**context, "subpages": subpages}
+        subpages = StandardPage.objects.child_of(self).defer_streamfields() if self.pk else None
+        return {**context, "subpages": [] if subpages is None else public(subpages, Site.find_for_request(request))}
 
     def clean(self):
         super().clean()

@@ -29,7 +29,8 @@ def main_menu(context):
 def breadcrumb(context):
     """The path from the home page to this one; nothing on the home page itself."""
     page = context.get("page")
-    ancestors = queries.breadcrumb(page) if page and page.depth else []
+    shown = page and page.depth and "request" in context
+    ancestors = queries.breadcrumb(page, context["request"]) if shown else []
     language = language_of(page) if ancestors else FRAME
     trail = [menus.Link(ancestor.title, ancestor.get_url(context.get("request"))) for ancestor in ancestors]
     if trail:
@@ -57,10 +58,10 @@ def site_footer(context):
     }
 
 
-@register.simple_tag
-def related_pages(page):
+@register.simple_tag(takes_context=True)
+def related_pages(context, page):
     """The public pages that an editor says to read too."""
-    return queries.related_pages(page)
+    return queries.related_pages(page, _site(context))
 
 
 @register.inclusion_tag("home/includes/accessibility_statement.html", takes_context=True)
