@@ -9,8 +9,13 @@ from accessibility.page.names import accessible_name
 from accessibility.page.neighbours import controls_beside
 from accessibility.page.once import once_a_page
 from accessibility.page.scope import in_generated_code
+from accessibility.page.sight import has_scripts
 
 SOUND, PICTURE = "sound", "picture"
+
+SURELY_LONG = 3.5
+"""Seconds: beyond the three that the RGAA leaves to a sound, with a margin for files that announce too much."""
+SHORT = 3.0
 
 _SOUND_FILE = re.compile(r"\.(?:mp3|m4a|ogg|oga|opus|wav|wma|weba|flac|aac|midi?|aiff?|ram?|m3u|pls)\Z", re.IGNORECASE)
 _PICTURE_FILE = re.compile(r"\.(?:mp4|m4v|ogv|webm|wmv|avi|mov|mkv|mpe?g|3gpp?|flv|m3u8|mpd|asf|asx)\Z", re.IGNORECASE)
@@ -39,6 +44,31 @@ def timed_media(page: Page) -> list[Node]:
         (node for node in in_generated_code(found) if not _is_put_aside(node)),
         key=lambda node: node.index,
     )
+
+
+@once_a_page
+def played_at_once(page: Page) -> list[Node]:
+    """The native players that start by themselves, and may be heard."""
+    return [
+        node
+        for node in timed_media(page)
+        if node.tag in ("audio", "video")
+        and node.namespace == HTML
+        and node.has("autoplay")
+        and not node.has("muted")
+        and (node.has("src") or any(child.tag == "source" for child in node.elements))
+    ]
+
+
+def seconds_of(node: Node) -> float | None:
+    """How long a sound lasts when it plays once, as the browser read it in the file; None when it did not."""
+    lasts = (node.styles or {}).get("::lasts")
+    return float(lasts) if lasts and not node.has("loop") else None
+
+
+def nothing_stops(node: Node, page: Page) -> bool:
+    """Whether a native player that starts by itself has no control, of the browser's or of a script."""
+    return not node.has("controls") and node.closest("details") is None and not has_scripts(page)
 
 
 @once_a_page

@@ -157,6 +157,7 @@
     const seen = [before && plainlySeen(element, "::before") && before, after && plainlySeen(element, "::after") && after];
     if (seen.some(Boolean)) styles["::seen"] = seen.filter(Boolean).join(" ");
     if (element.localName === "label") styles["::text"] = textBox(element).join(" ");
+    if (element.localName === "audio" && isFinite(element.duration)) styles["::lasts"] = String(element.duration);
     if (before) styles["::before"] = before;
     if (after) styles["::after"] = after;
     if (before !== null || after !== null) {
