@@ -4,6 +4,7 @@ Pages are indexed by the stems of their words, and queries are reduced to stems 
 not matter, on any database.
 """
 
+import re
 from dataclasses import dataclass
 
 from django.core.cache import cache
@@ -22,6 +23,8 @@ from home.languages import home_of
 PASSAGE = 240
 STEMMED = ("stemmed_title", "stemmed_text")
 _NEVER_SHOWN = frozenset((*STEMMED, "title", "seo_title", "search_description"))
+# Any blank but those that keep words together.
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
 _HOURS_OF_VOCABULARY = 12
 _MOST_RESULTS = 200
 _SHORTEST_CORRECTED = 4
@@ -109,10 +112,10 @@ def _vocabulary(site: Site) -> dict[str, str]:
 
 
 def text_of(page: Page) -> str:
-    """All that a page says beside its title, as one line of plain text."""
+    """All that a page says beside its title, as one line of plain text, no-break spaces kept."""
     fields = (f for f in page.get_search_fields() if isinstance(f, index.SearchField))
     values = (f.get_value(page) for f in fields if f.field_name not in _NEVER_SHOWN)
-    return " ".join(" ".join(_flat(values)).split())
+    return _BREAKS.sub(" ", " ".join(_flat(values))).strip()
 
 
 def _flat(values):

@@ -25,7 +25,7 @@ HEADINGS = (
     (2, "Voies de recours"),
 )
 MENTION = re.compile(r"accessibilité\s*:?\s*(non|partiellement|totalement)\s+conforme", re.IGNORECASE)
-ARTICLE = re.compile(r"article 47 de la loi n° ?2005-102 du 11 février 2005", re.IGNORECASE)
+ARTICLE = re.compile(r"article 47 de la loi n°\s?2005-102 du 11 février 2005", re.IGNORECASE)
 SCHEMA = re.compile(r"schéma\s+pluri-?annuel\s+de\s+(?:mise\s+en\s+)?accessibilité", re.IGNORECASE)
 PLAN = re.compile(r"plan\s+(?:annuel\s+(?:d['’]accessibilité|\d{4})|d['’]actions?)", re.IGNORECASE)
 BALANCE = re.compile(r"bilan", re.IGNORECASE)

@@ -96,6 +96,11 @@ def test_passage_says_only_what_the_page_says(add_found):
     assert search.text_of(page) == "Inscriptions En mairie."
 
 
+def test_passage_keeps_together_what_no_break_spaces_join(add_found):
+    page = add_found("Stationner", "La carte mobilité inclusion «\u00a0stationnement\u00a0»\n est gratuite\u202f!")
+    assert "«\u00a0stationnement\u00a0» est gratuite\u202f!" in search.text_of(page)
+
+
 def test_a_misspelt_word_is_corrected_and_said(client, add_found):
     add_found("Culture", "La médiathèque prête des livres.")
     html = searched(client, "mediatéque")
