@@ -68,7 +68,9 @@ def code_of(secret: str, moment: float | None = None) -> str:
 
 def add_application(client) -> str:
     """Set up an authentication application for who has just signed in; its secret."""
-    secret = soup(say_again(client, "/compte/securite/application/")).find("code", class_="secret").text
-    answer = client.post("/compte/securite/application/", {"code": code_of(secret)})
+    path = "/compte/securite/application/"
+    page = client.get(path)
+    secret = soup(say_again(client, path) if page.status_code == 302 else page).find("code", class_="secret").text
+    answer = client.post(path, {"code": code_of(secret)})
     assert answer.status_code == 302, said(answer)
     return secret
