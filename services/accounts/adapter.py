@@ -25,6 +25,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """Post a mail."""
         write(template_prefix, email, {**context, "email": email}, library.request)
 
+    def send_notification_mail(self, template_prefix, user, context=None, email=None) -> None:
+        """Tell somebody what has changed, an agent too, at the address that an administrator gave."""
+        super().send_notification_mail(template_prefix, user, context, email or user.email)
+
     def add_message(
         self, request, level, message_template=None, message_context=None, extra_tags="", message=None
     ) -> None:

@@ -164,9 +164,11 @@ def test_agents_sign_in_to_the_administration_by_their_name_or_address(client, a
         assert other.get("/admin/").status_code == 302
 
 
-def test_the_administration_asks_for_the_second_factor_that_one_has(client, agent):
+def test_the_administration_asks_for_the_second_factor_that_one_has(client, agent, django_capture_on_commit_callbacks):
     sign_in(client, "redactrice")
-    secret = add_application(client)
+    with django_capture_on_commit_callbacks(execute=True):
+        secret = add_application(client)
+    assert last_mail("redactrice@essai.example").subject == "Second facteur ajouté"
     client.post("/compte/deconnexion/")
     assert sign_in(client, "redactrice", next="/admin/")["Location"].startswith(SECOND)
     assert client.get("/admin/").status_code == 302
