@@ -5,8 +5,9 @@ import sys
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.core.internal.ratelimit import get_cache_key, get_rates
 from django.conf import settings as django_settings
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from services.outbox.models import Mail
 from tests.services.accounts.people import (
@@ -73,20 +74,20 @@ def test_what_is_counted_is_counted_in_every_process(client, resident):
     for _ in range(6):
         sign_in(client, password="non")
     program = (
-        "import django; django.setup();"
-        "from django.core.cache import cache; from django.conf import settings;"
-        f"settings.CACHES['default']['LOCATION'] = {str(django_settings.CACHES['default']['LOCATION'])!r};"
-        "print(sum(len(cache.get(key)) for key in "
-        f"{[key for key in _kept_limits()]!r}))"
+        "from django.conf import settings; from django.core.cache import cache;"
+        f"settings.configure(CACHES={{'default': {_cache_in_files()!r}}});"
+        f"print(sum(len(cache.get(key, [])) for key in {_kept_limits()!r}))"
     )
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
     assert int(found.stdout) >= 12, "six tries, counted by the address of the visitor and by that of the account"
 
 
-def _kept_limits() -> list[str]:
-    from allauth.core.internal.ratelimit import get_cache_key, get_rates
-    from django.test import RequestFactory
+def _cache_in_files() -> dict:
+    kept = django_settings.CACHES["default"]
+    return {"BACKEND": kept["BACKEND"], "LOCATION": str(kept["LOCATION"])}
 
+
+def _kept_limits() -> list[str]:
     request = RequestFactory().get("/")
     key = f"testserver:{ADDRESS}"
     rates = get_rates(app="allauth.account", action="login_failed")

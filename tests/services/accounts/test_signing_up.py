@@ -126,6 +126,16 @@ def test_too_many_accounts_from_one_place_are_refused(client):
     assert elsewhere.status_code == 302
 
 
+def test_visitors_behind_our_proxy_are_told_apart(client, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for number in range(11):
+        said_by_the_visitor = f"198.51.100.{number}"
+        behind = {"X-Forwarded-For": f"{said_by_the_visitor}, 203.0.113.7"}
+        answer = client.post(SIGN_UP, {**GOOD, "email": f"a{number}@essai.example"}, headers=behind)
+    assert answer.status_code == 429, "what a visitor writes in the header changes nothing"
+    assert client.post(SIGN_UP, GOOD, headers={"X-Forwarded-For": "203.0.113.8"}).status_code == 302
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_dead_mail_server_only_delays_the_mail(client, letterbox):
     letterbox.stop()
