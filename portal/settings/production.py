@@ -13,6 +13,7 @@ if is_default_key(SECRET_KEY):
         "PARVIS_SECRET_KEY is missing, too short or a default one. Make one with: "
         "python -c 'import secrets; print(secrets.token_urlsafe(64))'"
     )
+SECRET_KEY_FALLBACKS = os.environ.get("PARVIS_FORMER_SECRET_KEYS", "").split()
 
 ALLOWED_HOSTS = [host.strip() for host in os.environ.get("PARVIS_HOSTS", "").split(",") if host.strip()]
 if not ALLOWED_HOSTS:

@@ -1,5 +1,6 @@
 """Changing accounts, beyond what the library does."""
 
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.http import HttpRequest
 
@@ -10,6 +11,17 @@ from services.accounts.letters import post
 
 class AgentAccount(ValueError):
     """The account of an agent, which only an administrator closes."""
+
+
+@transaction.atomic
+def forget_second_factors(user) -> int:
+    """Take off the second factors of somebody who lost them, recovery codes too, and write so; how many they were."""
+    factors = Authenticator.objects.filter(user=user)
+    count = factors.exclude(type=Authenticator.Type.RECOVERY_CODES).count()
+    factors.delete()
+    if user.email:
+        post(user.email, "Vos seconds facteurs sont retirés", "accounts/mail/factors_forgotten.txt", {}, None)
+    return count
 
 
 @transaction.atomic

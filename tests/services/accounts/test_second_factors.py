@@ -6,6 +6,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import InvalidToken
 from django.contrib.auth.views import LoginView
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import URLPattern, get_resolver
 
@@ -151,6 +152,17 @@ def test_secrets_are_sealed_in_the_database(client, protected, settings):
     settings.SECRET_KEY_FALLBACKS = []
     with pytest.raises(InvalidToken):
         adapter.decrypt(sealed)
+
+
+def test_what_is_lost_is_taken_off_by_an_administrator_and_told(client, protected, resident, capsys):
+    with pytest.raises(CommandError, match="0 accounts"):
+        call_command("forget_second_factors", "personne@essai.example")
+    call_command("forget_second_factors", ADDRESS.upper())
+    assert capsys.readouterr().out.startswith("1 second factors")
+    assert not Authenticator.objects.exists()
+    assert last_mail().subject == "Vos seconds facteurs sont retirés"
+    sign_in(client)
+    assert is_signed_in(client)
 
 
 def test_agents_sign_in_to_the_administration_by_their_name_or_address(client, agent):
