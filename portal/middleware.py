@@ -25,13 +25,14 @@ class ContentSecurityPolicyByArea(CSPMiddleware):
 
 
 class MaintenanceMiddleware:
-    """While the file of `PARVIS_MAINTENANCE_FILE` exists, visitors get a notice (503) and agents keep working."""
+    """While the file of `PARVIS_MAINTENANCE_FILE` exists, visitors get a notice (503); agents sign in and work."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if not settings.PARVIS_MAINTENANCE_FILE.exists() or request.path_info.startswith(settings.ADMIN_PATH):
+        open_to_agents = request.path_info.startswith((settings.ADMIN_PATH, settings.SIGN_IN_PATH))
+        if not settings.PARVIS_MAINTENANCE_FILE.exists() or open_to_agents:
             return self.get_response(request)
         said = settings.PARVIS_MAINTENANCE_FILE.read_text(encoding="utf-8").strip()
         response = render(request, "503.html", {"said": said}, status=503)

@@ -12,10 +12,15 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from portal.components.views import all_components
+from services.accounts.views import too_often, wagtail_door
+
+handler429 = too_often
 
 urlpatterns = [
+    path(f"{settings.ADMIN_PATH.lstrip('/')}login/", wagtail_door),
     path(settings.ADMIN_PATH.lstrip("/"), include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("compte/", include("services.accounts.urls")),
     path("", include("home.urls")),
 ]
 
@@ -29,6 +34,7 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path("", include("home.localized_urls")),
+    path("_util/login/", wagtail_door),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

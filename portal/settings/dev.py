@@ -16,5 +16,8 @@ STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_AUTOREFRESH = DEBUG
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR / "mail"
+# The accounts of the demonstration have no second factor; passkeys work on http://localhost.
+PARVIS_SECOND_FACTOR_FOR_AGENTS = False
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 # One's own site is on one's own machine.
 PARVIS_AUDIT_PRIVATE_ADDRESSES = [*PARVIS_AUDIT_PRIVATE_ADDRESSES, "127.0.0.1", "::1"]

@@ -13,6 +13,7 @@ if is_default_key(SECRET_KEY):
         "PARVIS_SECRET_KEY is missing, too short or a default one. Make one with: "
         "python -c 'import secrets; print(secrets.token_urlsafe(64))'"
     )
+SECRET_KEY_FALLBACKS = os.environ.get("PARVIS_FORMER_SECRET_KEYS", "").split()
 
 ALLOWED_HOSTS = [host.strip() for host in os.environ.get("PARVIS_HOSTS", "").split(",") if host.strip()]
 if not ALLOWED_HOSTS:
@@ -22,7 +23,8 @@ WAGTAILADMIN_BASE_URL = os.environ.get("PARVIS_BASE_URL", f"https://{ALLOWED_HOS
 
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-PARVIS_PROXIES = int(os.environ.get("PARVIS_PROXIES", "1"))
+PARVIS_PROXIES = ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("PARVIS_PROXIES", "1"))
+PARVIS_SECOND_FACTOR_FOR_AGENTS = os.environ.get("PARVIS_SECOND_FACTOR", "required") != "optional"
 SECURE_HSTS_SECONDS = 31536000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True

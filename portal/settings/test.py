@@ -23,6 +23,8 @@ STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_AUTOREFRESH = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+PARVIS_SECOND_FACTOR_FOR_AGENTS = False
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A real file: threads and processes of a test see one another's writes as they do in use.
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}

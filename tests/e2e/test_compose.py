@@ -43,7 +43,7 @@ class Editor:
 
     def sign_in(self, name: str, password: str) -> None:
         self.browser.get(f"{self.address}/admin/login/")
-        self.browser.find_element(By.NAME, "username").send_keys(name)
+        self.browser.find_element(By.NAME, "login").send_keys(name)
         self.leave_by(self.browser.find_element(By.NAME, "password"), password, Keys.ENTER)
 
     def leave_by(self, element, *keys: str) -> None:

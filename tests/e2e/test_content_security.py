@@ -20,7 +20,7 @@ def policy(portal) -> str:
 def test_no_public_page_breaks_its_policy_or_asks_anybody_else(portal, sitemap, policy):
     assert "unsafe" not in policy
     others = ("recherche/?q=mairie", "en/recherche/?q=town", "plan-du-site/", "nulle-part/")
-    others += ("signaler-un-probleme-d-accessibilite/",)
+    others += ("signaler-un-probleme-d-accessibilite/", "compte/connexion/", "compte/creer/")
     with visitor() as browser:
         for address in [*sitemap, *(f"{portal.address}/{path}" for path in others)]:
             visit = browser.visit(address)
