@@ -16,6 +16,7 @@ from portal.components.views import all_components
 urlpatterns = [
     path(settings.ADMIN_PATH.lstrip("/"), include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("services-en-ligne/", include("services.eservices.urls")),
     path("", include("home.urls")),
 ]
 
