@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 
-_LETTERS = "23456789ABCDEFGHJKLMNPQRSTVWXYZ"
+LETTERS = "23456789ABCDEFGHJKLMNPQRSTVWXYZ"
 """Neither 0 and O, nor 1 and I, nor U and V."""
 
 
@@ -19,11 +19,11 @@ def hash_of(secret: str) -> str:
 
 def letters(count: int) -> str:
     """Letters and figures that one can read aloud, by fours: « 7F3K-92QX »."""
-    drawn = "".join(secrets.choice(_LETTERS) for _ in range(count))
+    drawn = "".join(secrets.choice(LETTERS) for _ in range(count))
     return "-".join(drawn[place : place + 4] for place in range(0, count, 4))
 
 
 def as_drawn(typed: str) -> str:
     """What somebody typed of such letters, as it was drawn: capitals, with hyphens every four."""
-    plain = "".join(character for character in typed.upper() if character in _LETTERS)
+    plain = "".join(character for character in typed.upper() if character in LETTERS)
     return "-".join(plain[place : place + 4] for place in range(0, len(plain), 4))

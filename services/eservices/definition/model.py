@@ -37,8 +37,9 @@ class Text:
 class Question:
     """One question. What only some kinds have is empty in the others.
 
-    `longest`: characters. `least`, `most`: lines of a table, files. `minimum`, `maximum`: of a number.
-    `when`: "past" or "future", for a date. `meaning`: a value of the HTML attribute `autocomplete`.
+    `longest`: characters. `least`, `most`: lines of a table, files. `line`, `add`: what a line is called, and the
+    button that adds one. `minimum`, `maximum`: of a number. `when`: "past" or "future", for a date. `meaning`: a value
+    of the HTML attribute `autocomplete`.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Question:
     options: tuple[Option, ...] = ()
     columns: tuple["Question", ...] = ()
     line: str = ""
+    add: str = ""
     longest: int = 200
     least: int = 0
     most: int = 1

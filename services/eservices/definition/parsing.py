@@ -26,7 +26,7 @@ _OWN: dict[Kind, set[str]] = {
     Kind.PHONE: {"meaning"},
     Kind.NUMBER: {"minimum", "maximum", "whole"},
     Kind.FILES: {"most"},
-    Kind.TABLE: {"columns", "line", "least", "most"},
+    Kind.TABLE: {"columns", "line", "add", "least", "most"},
     Kind.STATEMENT: set(),
     Kind.SLOT: set(),
 }
@@ -129,6 +129,7 @@ class _Reader:
             options=self._options(where, data) if "options" in _OWN[kind] else (),
             columns=self._columns(where, data) if kind == Kind.TABLE else (),
             line=self._text(where, data, "line", "dites comment s’appelle une ligne") if kind == Kind.TABLE else "",
+            add=self._optional_text(where, data, "add") or "Ajouter une ligne",
             when=self._when(where, data),
             whole=self._flag(where, data, "whole", True),
             **self._bounds(where, kind, data),

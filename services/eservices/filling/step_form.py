@@ -60,12 +60,12 @@ class StepForm:
         faults = []
         for asked in self.asked:
             if asked.question.kind in (Kind.CHOICE, Kind.CHOICES):
-                faults.append(Fault(asked.label, asked.id, asked.errors))
+                faults.append(Fault(_without_mark(asked.label), asked.id, asked.errors))
                 continue
             for control in asked.all_controls():
                 several = len(asked.controls) != 1
                 label = f"{asked.label}, {control.label.lower()}" if several else asked.label
-                faults.append(Fault(label, control.html_id, [control.error] if control.error else []))
+                faults.append(Fault(_without_mark(label), control.html_id, [control.error] if control.error else []))
         return [fault for fault in faults if fault.errors]
 
     @property
@@ -75,3 +75,8 @@ class StepForm:
     @property
     def has_files(self) -> bool:
         return any(asked.question.kind == Kind.FILES for asked in self.asked)
+
+
+def _without_mark(label: str) -> str:
+    """A label that a colon may follow."""
+    return label.rstrip("\u00a0 .?:!")

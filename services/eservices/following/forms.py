@@ -97,14 +97,16 @@ class ReplyForm(ResidentForm):
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={
+            "required": "Écrivez votre message.",
             "max_length": "Raccourcissez votre message, qui compte %(show_value)d caractères "
-            "pour %(limit_value)d au plus."
+            "pour %(limit_value)d au plus.",
         },
     )
 
     def __init__(self, *args: Any, asked: list[AskedDocument], largest: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["text"].widget.attrs.pop("maxlength", None)
+        self.fields["text"].required = not asked
         self._asked = asked
         for document in asked:
             self.fields[_name(document)] = JudgedFilesField(

@@ -2,9 +2,9 @@
 
 import re
 
-from services.eservices.tokens import as_drawn, letters
+from services.eservices.tokens import LETTERS, as_drawn, letters
 
-_TYPED = re.compile(r"D([0-9]{4})([0-9A-Z]{8})")
+_TYPED = re.compile(rf"D([0-9]{{4}})([{LETTERS}]{{8}})")
 
 
 def new_number(year: int) -> str:

@@ -12,9 +12,8 @@ __all__ = ["home"]
 
 
 @pytest.fixture
-def town(home, settings, tmp_path) -> dict[str, EService]:
+def town(home) -> dict[str, EService]:
     """The démarches, by their addresses."""
-    settings.PARVIS_PRIVATE_FILES = tmp_path / "private"
     return {eservice.slug: eservice for eservice in load_eservices()}
 
 

@@ -1,5 +1,7 @@
 """A resident who fills in the démarches of the demonstration through their pages."""
 
+import re
+
 from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -102,7 +104,7 @@ class Resident:
 
     @property
     def title(self) -> str:
-        return " ".join(self.page.title.text.split())
+        return re.sub(r"[ \n]+", " ", self.page.title.text).strip()
 
     @property
     def words(self) -> str:
