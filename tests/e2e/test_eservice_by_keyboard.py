@@ -50,7 +50,8 @@ def test_from_the_introduction_to_the_follow_up(portal, browser, keyboard):
     keyboard.focused.send_keys(Keys.ENTER)
     assert keyboard.focused.get_attribute("name") == "naissance-day"
     assert keyboard.focused.get_attribute("value") == "32"
-    keyboard.focused.send_keys(Keys.BACKSPACE, Keys.BACKSPACE, "27")
+    keyboard.focused.send_keys(Keys.CONTROL, "a")
+    keyboard.focused.send_keys("27")
     press(keyboard, "Enregistrer et continuer")
 
     keyboard.arrived_at("Vous")

@@ -18,6 +18,7 @@ from services.eservices.models import AccessLog, Attachment, EService, Request, 
 from services.eservices.states import TRANSITIONS, Move, State, WrongState, next_state
 from services.outbox.models import Mail
 from tests.services.eservices.resident import BIRTH, ROOM, ROOT, STREET
+from tests.services.eservices.sent import send_now
 
 
 def agent_of(eservice: EService, name: str = "agent"):
@@ -32,8 +33,8 @@ def agent(town):
 
 
 @pytest.fixture
-def sent(resident) -> Request:
-    return resident.send(BIRTH)
+def sent(town) -> Request:
+    return send_now(town[BIRTH])
 
 
 @pytest.mark.parametrize(("state", "move"), product(State, Move))
@@ -167,8 +168,8 @@ def test_the_delay_stops_while_documents_are_missing(sent, agent, silence, days)
     assert sent.silence_on == (before + timedelta(days=days) if days else before + timedelta(days=5))
 
 
-def test_what_an_agent_reads_is_noted(resident, town, a_pdf):
-    request = resident.send(ROOM)
+def test_what_an_agent_reads_is_noted(town):
+    request = send_now(town[ROOM])
     reader, stranger = agent_of(town[ROOM], "gardien"), agent_of(town[STREET], "autre")
     attachment = Attachment.objects.get()
     client, other = Client(), Client()
@@ -183,17 +184,17 @@ def test_what_an_agent_reads_is_noted(resident, town, a_pdf):
     ]
 
 
-def test_a_refused_request_gives_its_slot_back_and_an_accepted_one_keeps_it(resident, town):
+def test_a_refused_request_gives_its_slot_back_and_an_accepted_one_keeps_it(town):
     agent = agent_of(town[ROOM])
     for accepted, taken in ((False, 0), (True, 1)):
-        request = resident.send(ROOM)
+        request = send_now(town[ROOM])
         desk.take_request(request, agent)
         desk.decide(request, agent, accepted=accepted, text="Motif.")
         assert Slot.objects.get(pk=request.slot_id).taken == taken
 
 
-def test_a_report_is_dealt_with_and_its_anonymous_author_is_written_to_by_nobody(resident, town):
-    request = resident.send(STREET)
+def test_a_report_is_dealt_with_and_its_anonymous_author_is_written_to_by_nobody(town):
+    request = send_now(town[STREET])
     agent = agent_of(town[STREET])
     desk.take_request(request, agent)
     desk.deal_with(request, agent, "Le trou est bouché.")

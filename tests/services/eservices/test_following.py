@@ -15,11 +15,15 @@ from services.eservices.models import Attachment, FollowLink, Message, Request, 
 from services.outbox.models import Mail
 from tests.services.eservices.files import pdf
 from tests.services.eservices.resident import BIRTH, ROOM, ROOT, STREET, Resident, upload
+from tests.services.eservices.sent import send_now
 
 
 @pytest.fixture
-def sent(resident) -> Request:
-    return resident.send(BIRTH)
+def sent(town, resident) -> Request:
+    """A request that the resident's browser may follow."""
+    request = send_now(town[BIRTH])
+    resident.get(link_in(Mail.objects.get()))
+    return request
 
 
 @pytest.fixture

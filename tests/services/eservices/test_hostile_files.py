@@ -1,5 +1,6 @@
 """Files are judged by what they hold: good ones are kept, hostile ones are refused each with a reason in French."""
 
+import hashlib
 import io
 import struct
 import zlib
@@ -8,8 +9,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
+from services.eservices.files import content as content_of_file
+from services.eservices.files import judging
 from services.eservices.files.judging import judge_file
+from services.eservices.files.names import check_name, shown_name
 from services.eservices.files.refusal import Refused
 from tests.services.eservices.files import docx, image, odt, packed, pdf
 
@@ -114,11 +119,41 @@ def judge(name: str, content: bytes):
     return judge_file(Named(name, content))
 
 
+@pytest.fixture
+def judge_here(tmp_path, monkeypatch):
+    """Judges in this process what the portal judges in another: the same code, without the start of Python."""
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", Image.MAX_IMAGE_PIXELS)
+
+    def judged(name: str, content: bytes) -> str:
+        path = tmp_path / "file"
+        path.write_bytes(content)
+        return content_of_file.judge(path, check_name(name))
+
+    return judged
+
+
 @pytest.mark.parametrize("case", HOSTILE)
-def test_a_hostile_file_is_refused_with_a_reason(case):
+def test_a_hostile_file_is_refused_with_a_reason(case, judge_here):
+    name, content, said = HOSTILE[case]
+    with pytest.raises(Refused, match=said):
+        judge_here(name, content)
+
+
+@pytest.mark.parametrize("case", ["a program renamed", "a PDF with JavaScript", "an archive that is a bomb"])
+def test_a_process_of_its_own_says_the_same(case):
     name, content, said = HOSTILE[case]
     with pytest.raises(Refused, match=said):
         judge(name, content)
+
+
+def test_a_file_whose_reader_takes_too_long_or_dies_is_refused(monkeypatch):
+    monkeypatch.setattr(judging, "_SECONDS", 0.01)
+    with pytest.raises(Refused, match="n’a pas pu être vérifié"):
+        judge("acte.pdf", pdf())
+    monkeypatch.undo()
+    monkeypatch.setattr(judging.sys, "executable", "/bin/false")
+    with pytest.raises(Refused, match="n’a pas pu être vérifié"):
+        judge("acte.pdf", pdf())
 
 
 @pytest.mark.parametrize("case", NAMES)
@@ -144,14 +179,20 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(settings):
         ("lettre.docx", docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ],
 )
-def test_a_good_file_is_taken(name, content, kind):
-    judged = judge(name, content)
-    assert (judged.name, judged.kind, judged.size) == (name, kind, len(content))
+def test_a_good_file_is_taken(name, content, kind, judge_here):
+    assert judge_here(name, content) == kind
+
+
+def test_a_file_that_is_taken_is_known_by_what_it_holds():
+    content = pdf()
+    judged = judge("acte.pdf", content)
+    assert (judged.name, judged.kind, judged.size) == ("acte.pdf", "application/pdf", len(content))
+    assert judged.digest == hashlib.sha256(content).hexdigest()
 
 
 def test_a_name_that_is_long_is_shown_shorter():
-    judged = judge(f"{'a' * 300}.pdf", pdf())
-    assert len(judged.name) == 120 and judged.name.endswith("….pdf")
+    name = shown_name(f"{'a' * 300}.pdf")
+    assert len(name) == 120 and name.endswith("….pdf")
 
 
 def refuse_all(path: Path) -> str:

@@ -9,25 +9,18 @@ from django.utils import timezone
 
 from services.eservices.answers.dates import in_words
 from services.eservices.filling.actions import AlreadySent, save_step, start_draft
-from services.eservices.models import Draft, DraftStep, EService, Request, Slot
+from services.eservices.models import DraftStep, EService, Request, Slot
 from services.eservices.sending import actions as sending
 from services.eservices.sending.actions import Incomplete, SlotTaken, send_request
 from services.eservices.sending.numbers import new_number, number_typed
 from services.eservices.wording import months_later
 from services.outbox.delivery import send_due
 from services.outbox.models import Mail
-from tests.services.eservices.resident import BIRTH, ROOM, ROOT, STREET, steps_of
+from tests.services.eservices.resident import BIRTH, ROOM, ROOT, STREET
+from tests.services.eservices.sent import ready
 from tests.services.outbox.conftest import letterbox
 
 __all__ = ["letterbox"]
-
-
-def ready(eservice: EService) -> Draft:
-    """A draft of the birth certificate that lacks nothing."""
-    draft, _ = start_draft(eservice)
-    for step, answers in steps_of(eservice.slug).items():
-        save_step(draft, step, answers)
-    return draft
 
 
 def test_the_acknowledgement_has_what_the_law_asks_for(resident, town):
