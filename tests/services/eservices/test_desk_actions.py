@@ -37,7 +37,7 @@ def sent(town) -> Request:
     return send_now(town[BIRTH])
 
 
-@pytest.mark.parametrize(("state", "move"), product(State, Move))
+@pytest.mark.parametrize(("state", "move"), list(product(State, Move)))
 def test_the_table_alone_says_what_may_follow(state, move):
     allowed, then = TRANSITIONS[move]
     if state in allowed:

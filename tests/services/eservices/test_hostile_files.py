@@ -96,6 +96,14 @@ HOSTILE = {
     "two extensions": ("facture.exe.pdf", pdf(), "deux extensions"),
     "a name without extension": ("facture", pdf(), "format n’est pas accepté"),
 }
+GOOD = {
+    "acte.pdf": (pdf(), "application/pdf"),
+    "Photo.JPEG": (image(), "image/jpeg"),
+    "capture.png": (image("PNG", mode="L"), "image/png"),
+    "photo.webp": (image("WEBP"), "image/webp"),
+    "lettre.odt": (odt(), "application/vnd.oasis.opendocument.text"),
+    "lettre.docx": (docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+}
 NAMES = {
     "a zero in the name": "facture.pdf\x00.exe",
     "a name that climbs": "../../etc/passwd.pdf",
@@ -168,18 +176,9 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(settings):
         judge("gros.pdf", b"\0" * 2_000_000)
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "kind"),
-    [
-        ("acte.pdf", pdf(), "application/pdf"),
-        ("Photo.JPEG", image(), "image/jpeg"),
-        ("capture.png", image("PNG", mode="L"), "image/png"),
-        ("photo.webp", image("WEBP"), "image/webp"),
-        ("lettre.odt", odt(), "application/vnd.oasis.opendocument.text"),
-        ("lettre.docx", docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ],
-)
-def test_a_good_file_is_taken(name, content, kind, judge_here):
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_file_is_taken(name, judge_here):
+    content, kind = GOOD[name]
     assert judge_here(name, content) == kind
 
 
