@@ -83,6 +83,18 @@ def field_id(name: str) -> str:
     return f"q-{name}"
 
 
+_LINE = "eservices/questions/line.html"
+_TEMPLATES = {
+    Kind.LONG_TEXT: "eservices/questions/long_text.html",
+    Kind.FILES: "eservices/questions/files.html",
+    Kind.STATEMENT: "eservices/questions/statement.html",
+    Kind.SLOT: "eservices/questions/slot.html",
+    Kind.CHOICE: "eservices/questions/choices.html",
+    Kind.CHOICES: "eservices/questions/choices.html",
+    Kind.DATE: "eservices/questions/date.html",
+    Kind.ADDRESS: "eservices/questions/address.html",
+    Kind.TABLE: "eservices/questions/table.html",
+}
 _TYPES = {Kind.EMAIL: "email", Kind.PHONE: "tel"}
 _DATE = {
     "day": ("Jour", "bday-day", "two"),
@@ -110,27 +122,19 @@ def ask(
     """A question with its controls: what was typed in each, and what is wrong there."""
     match question.kind:
         case Kind.DATE:
-            return _parts(question, raw, mistakes, "date", DATE_PARTS, _DATE, numeric={"day", "year"})
+            return _parts(question, raw, mistakes, DATE_PARTS, _DATE, numeric={"day", "year"})
         case Kind.ADDRESS:
-            return _parts(question, raw, mistakes, "address", ADDRESS_PARTS, _ADDRESS, numeric=set())
+            return _parts(question, raw, mistakes, ADDRESS_PARTS, _ADDRESS, numeric=set())
         case Kind.CHOICE | Kind.CHOICES:
             return _choices(question, raw, mistakes)
         case Kind.TABLE:
             return _table(question, raw, mistakes)
     errors = [mistakes[question.key]] if question.key in mistakes else []
-    template = {
-        Kind.LONG_TEXT: "long_text",
-        Kind.FILES: "files",
-        Kind.STATEMENT: "statement",
-        Kind.SLOT: "slot",
-    }.get(question.kind, "line")
     value = raw.get(question.key, "")
     control = _control(question, question.key, question.label, value, mistakes)
-    return Asked(question, _template(template), [control], files=files, groups=slots or {}, errors=errors)
-
-
-def _template(name: str) -> str:
-    return f"eservices/questions/{name}.html"
+    return Asked(
+        question, _TEMPLATES.get(question.kind, _LINE), [control], files=files, groups=slots or {}, errors=errors
+    )
 
 
 def _control(question: Question, name: str, label: str, value: Any, mistakes: Mapping[str, str]) -> Control:
@@ -152,7 +156,6 @@ def _parts(
     question: Question,
     raw: Mapping[str, Any],
     mistakes: Mapping[str, str],
-    template: str,
     names: Sequence[str],
     labels: Mapping[str, tuple[str, str, str]],
     numeric: set[str],
@@ -173,7 +176,7 @@ def _parts(
             )
         )
     errors = list(dict.fromkeys(control.error for control in controls if control.error))
-    return Asked(question, _template(template), controls, errors=errors)
+    return Asked(question, _TEMPLATES[question.kind], controls, errors=errors)
 
 
 def _choices(question: Question, raw: Mapping[str, Any], mistakes: Mapping[str, str]) -> Asked:
@@ -192,7 +195,7 @@ def _choices(question: Question, raw: Mapping[str, Any], mistakes: Mapping[str, 
         )
         for place, option in enumerate(question.options)
     ]
-    return Asked(question, _template("choices"), controls, errors=[error] if error else [])
+    return Asked(question, _TEMPLATES[question.kind], controls, errors=[error] if error else [])
 
 
 def _table(question: Question, raw: Mapping[str, Any], mistakes: Mapping[str, str]) -> Asked:
@@ -203,4 +206,4 @@ def _table(question: Question, raw: Mapping[str, Any], mistakes: Mapping[str, st
         controls = [_control(column, name, column.label, raw.get(name, ""), mistakes) for name, column in names]
         lines.append(Line(f"{question.line} {line + 1}", controls))
     errors = list(dict.fromkeys(control.error for line in lines for control in line.controls if control.error))
-    return Asked(question, _template("table"), lines=lines, errors=errors, can_add_line=count < question.most)
+    return Asked(question, _TEMPLATES[question.kind], lines=lines, errors=errors, can_add_line=count < question.most)

@@ -18,7 +18,8 @@ def pdf(change=None, **saving) -> bytes:
     if change:
         change(document)
     data = io.BytesIO()
-    document.save(data, **saving)
+    # The same document has the same bytes each time; an encrypted one cannot.
+    document.save(data, deterministic_id=not saving, **saving)
     return data.getvalue()
 
 
