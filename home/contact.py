@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.template.loader import render_to_string
 
 from home.forms import ContactForm
-from home.limits import is_too_often
 from home.models.contact_message import ContactMessage
+from services.limits import is_too_often
 from services.outbox.actions import post_mail
 
 if TYPE_CHECKING:

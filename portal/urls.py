@@ -21,6 +21,7 @@ urlpatterns = [
     path(settings.ADMIN_PATH.lstrip("/"), include(admin_urls)),
     path("documents/", include(document_urls)),
     path("compte/", include("services.accounts.urls")),
+    path("services-en-ligne/", include("services.eservices.urls")),
     path("", include("home.urls")),
 ]
 

@@ -7,7 +7,7 @@ from wagtail.models import Site
 
 from home.complaints.actions import receive_complaint
 from home.complaints.forms import ComplaintForm, page_of_site
-from home.limits import is_too_often
+from services.limits import is_too_often
 
 SENT = "complaint-sent"
 MOST_PER_HOUR = 6

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "home",
     "services.accounts",
     "services.outbox",
+    "services.eservices",
     "audits",
     "django_tasks",
     "django_tasks_db",
@@ -182,6 +183,12 @@ PARVIS_DRAWN_WITH = {"/themes/": PARVIS_THEMES}
 PARVIS_POST_MAIL = "services.outbox.actions.post_mail"
 PARVIS_OFFICER_ADDRESS = "home.complaints.officer.officer_address"
 
+# What residents join to their requests: kept here, which no web server serves; the largest file, in bytes; what looks
+# for viruses in one (a dotted name: takes a path, returns why it refuses or an empty text), if anything does.
+PARVIS_PRIVATE_FILES = VAR / "private"
+PARVIS_LARGEST_ATTACHMENT = 10_000_000
+PARVIS_SCAN_FILE = os.environ.get("PARVIS_SCAN_FILE", "")
+
 # The day of the weekly summary of what is online (0 is Monday).
 PARVIS_DIGEST_WEEKDAY = 0
 # What other packages add to `manage.py check_gate`.
@@ -189,6 +196,10 @@ PARVIS_HEALTH_CHECKS = ["services.outbox.health.mail_leaves"]
 
 # Audits reach public addresses only, and these: names of hosts, addresses, networks, with spaces between.
 PARVIS_AUDIT_PRIVATE_ADDRESSES = os.environ.get("PARVIS_AUDIT_PRIVATE_ADDRESSES", "").split()
+
+# What else `manage.py demo` loads once the town is there, and what it removes before the town goes.
+PARVIS_DEMO_LOADERS = ["services.eservices.demo.load.load_eservices"]
+PARVIS_DEMO_REMOVERS = ["services.eservices.demo.load.remove_eservices"]
 
 # When editors are told to look again: at drafts and changes left unpublished, and at pages left as they are.
 PARVIS_FORGOTTEN_AFTER_DAYS = 30

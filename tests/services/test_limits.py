@@ -7,7 +7,7 @@ from django.core.cache import cache, caches
 from django.core.cache.backends.filebased import FileBasedCache
 from django.test import RequestFactory
 
-from home.limits import is_too_often, visitor_address
+from services.limits import is_too_often, visitor_address
 
 
 def request(remote: str = "127.0.0.1", forwarded: str = ""):

@@ -1,0 +1,1 @@
+"""The démarches of the demonstration town, as JSON, and what loads them."""

@@ -1,0 +1,1 @@
+"""What the agents of a department do with the requests that are theirs."""

@@ -1,0 +1,1 @@
+"""The files that residents join: judged by what they hold, kept out of the web's reach."""

@@ -1,0 +1,1 @@
+"""Following a request: where it stands, what is asked, what was decided."""
