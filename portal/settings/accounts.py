@@ -16,6 +16,7 @@ PARVIS_PERSONAL_DATA = [
     "services.accounts.personal_data.AccountData",
     "services.outbox.personal_data.MailData",
     "home.personal_data.MessageData",
+    "services.eservices.personal_data.RequestData",
 ]
 
 ACCOUNT_ADAPTER = "services.accounts.adapter.AccountAdapter"

@@ -18,12 +18,12 @@ def forget_old() -> tuple[int, int]:
     now = timezone.now()
     drafts = requests = 0
     for draft in Draft.objects.filter(touched_at__lt=now - timedelta(days=KEPT_DAYS)):
-        _delete(draft)
+        delete_with_files(draft)
         drafts += 1
     for eservice in EService.objects.all():
         closed_before = months_earlier(timezone.localdate(now), eservice.keeping_months)
         for request in Request.objects.filter(eservice=eservice, closed_at__date__lt=closed_before):
-            _delete(request)
+            delete_with_files(request)
             requests += 1
     FollowLink.objects.filter(expires_at__lt=now).delete()
     DBTaskResult.objects.filter(task_path=send_link.module_path, finished_at__lt=now - timedelta(days=1)).delete()
@@ -31,7 +31,8 @@ def forget_old() -> tuple[int, int]:
 
 
 @transaction.atomic
-def _delete(owner: Draft | Request) -> None:
+def delete_with_files(owner: Draft | Request) -> None:
+    """Delete a draft or a request, and its files once the transaction is committed."""
     for attachment in owner.attachments.all():
         throw_away(attachment)
     owner.delete()
