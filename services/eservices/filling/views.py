@@ -142,7 +142,7 @@ def _show(
 @with_filling
 def later(request: HttpRequest, filling: Filling) -> HttpResponse:
     """Send oneself the link to go on with a draft."""
-    form = ResumeForm(request.POST or None)
+    form = ResumeForm(request.POST if request.method == "POST" else None)
     sent = False
     if request.method == "POST" and form.is_valid():
         if is_too_often(request, "eservice-link", most=MOST_LINKS, seconds=HOUR):

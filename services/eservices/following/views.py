@@ -26,7 +26,7 @@ _NOT_FOUND = "Aucune demande ne correspond à ce numéro et à ce code. Vérifie
 @never_cache
 def find(request: HttpRequest) -> HttpResponse:
     """By number and e-mail, a link is sent, and the page says the same whatever was typed; by code, it opens."""
-    form = FindForm(request.POST or None)
+    form = FindForm(request.POST if request.method == "POST" else None)
     sent = False
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -64,9 +64,8 @@ def follow(request: HttpRequest, number: str) -> HttpResponse:
     """Where a request stands, and what its author may do about it."""
     found = request_shown(request, number)
     asked = list(found.asked_documents.filter(given_at=None)) if found.is_open else []
-    form = ReplyForm(
-        request.POST or None, request.FILES or None, asked=asked, largest=settings.PARVIS_LARGEST_ATTACHMENT
-    )
+    sent_in = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = ReplyForm(*sent_in, asked=asked, largest=settings.PARVIS_LARGEST_ATTACHMENT)
     status = 200
     if request.method == "POST" and form.is_valid():
         if is_too_often(request, "eservice-message", most=MOST_MESSAGES, seconds=HOUR):
