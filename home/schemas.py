@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import time
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from wagtail.rich_text import get_text_for_indexing
 
@@ -39,7 +40,8 @@ def service(page: "ServicePage", counter: "PlacePage | None") -> dict[str, Any]:
 
 def _channels(page: "ServicePage", counter: "PlacePage | None") -> Iterable[dict[str, Any]]:
     if page.has_button:
-        yield {"@type": "ServiceChannel", "name": page.online_text, "serviceUrl": page.online_address}
+        address = urljoin(page.full_url or "", page.online_address)
+        yield {"@type": "ServiceChannel", "name": page.online_text, "serviceUrl": address}
     if counter:
         place = {"@type": "Place", "name": counter.title, "url": counter.full_url, "address": _address(counter)}
         yield {"@type": "ServiceChannel", "serviceLocation": _filled(place)}

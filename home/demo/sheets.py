@@ -70,6 +70,11 @@ def online(name: str) -> str:
     return f"https://demarches.merlonges.example/{slugify(name)}"
 
 
+def here(slug: str) -> str:
+    """Where a démarche of the portal itself begins."""
+    return f"/services-en-ligne/{slug}/"
+
+
 def remove_lists() -> None:
     """Remove the lists of the demonstration, where no sheet of somebody else uses them."""
     Topic.objects.filter(name__in=TOPICS, services=None).delete()

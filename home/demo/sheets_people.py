@@ -13,6 +13,7 @@ from home.demo.sheets import (
     UNION,
     DemoSheet,
     code,
+    here,
     online,
 )
 from home.models import ServicePage
@@ -75,7 +76,7 @@ PEOPLE = (
             "is_free": True,
             "delay": "Tout de suite au guichet, cinq jours ouvrés en ligne ou par courrier",
             "online_text": "Demander un acte de naissance en ligne",
-            "online_address": online("Acte de naissance"),
+            "online_address": here("acte-de-naissance"),
             "counter_note": "Sans rendez-vous.",
             "postal_address": "Mairie de Merlonges\nService de l’état civil\n1 place des Tilleuls\n99999 Merlonges",
         },

@@ -1,3 +1,5 @@
+import re
+
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
@@ -18,15 +20,22 @@ from home.models.pages import EditorialPage
 from home.models.procedure_lists import LifeEvent, Topic
 from home.phones import dialled, shown
 
-WEB_ADDRESS = URLValidator(
+_COMPLETE_ADDRESS = URLValidator(
     schemes=["http", "https"],
-    message="Écrivez l’adresse complète d’une page, par exemple https://demarches.exemple.fr/acte. "
-    "Une adresse électronique ne convient pas.",
+    message="Écrivez l’adresse complète d’une page, par exemple https://demarches.exemple.fr/acte, ou un chemin de ce "
+    "site, par exemple /services-en-ligne/acte-de-naissance/. Une adresse électronique ne convient pas.",
 )
+_PATH = re.compile(r"/(?![/\\])[^\s\\]*")
 NO_WAY = (
     "Dites au moins une façon de faire la démarche\u00a0: en ligne, au guichet, par téléphone ou par courrier. "
     "Remplissez l’un de ces champs."
 )
+
+
+def validate_online_address(address: str) -> None:
+    """Accept a path of this site, or the complete address of a page. Raises ValidationError."""
+    if not _PATH.fullmatch(address):
+        _COMPLETE_ADDRESS(address)
 
 
 class ServicePage(UnfinishedDraftMixin, EditorialPage):
@@ -58,8 +67,9 @@ class ServicePage(UnfinishedDraftMixin, EditorialPage):
         "adresse de la démarche en ligne",
         max_length=500,
         blank=True,
-        validators=[WEB_ADDRESS],
-        help_text="La page où la démarche se fait, qui commence par https://",
+        validators=[validate_online_address],
+        help_text="La page où la démarche se fait\u00a0: une adresse qui commence par https://, ou un chemin de ce "
+        "site.",
     )
     counter = models.ForeignKey(
         "home.PlacePage",

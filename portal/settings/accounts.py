@@ -18,6 +18,8 @@ PARVIS_PERSONAL_DATA = [
     "home.personal_data.MessageData",
     "services.eservices.personal_data.RequestData",
 ]
+# What « Mon compte » leads to besides, in other applications: a text, and the name of an address.
+PARVIS_ACCOUNT_LINKS = [("Suivre mes demandes", "eservices:mine")]
 
 ACCOUNT_ADAPTER = "services.accounts.adapter.AccountAdapter"
 # Residents sign in by their address; agents, whose accounts an administrator makes, by their name too.

@@ -2,6 +2,7 @@
 
 from allauth.account.adapter import get_adapter
 from allauth.account.decorators import reauthentication_required
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
@@ -27,7 +28,11 @@ _NOT_FOR_YOU = "Votre compte ne donne pas accès à cette page."
 @require_safe
 def account(request: HttpRequest) -> HttpResponse:
     """Who one is, and where each thing is changed."""
-    context = {"second_factors": second_factors(request.user), "is_agent": may_enter_administration(request.user)}
+    context = {
+        "second_factors": second_factors(request.user),
+        "is_agent": may_enter_administration(request.user),
+        "links": settings.PARVIS_ACCOUNT_LINKS,
+    }
     return render(request, "accounts/account.html", context)
 
 

@@ -6,11 +6,13 @@ from services.eservices import views
 from services.eservices.files.views import download
 from services.eservices.filling.views import later, resume, start, step
 from services.eservices.following import views as following
+from services.eservices.following.mine import mine
 from services.eservices.sending.views import review
 
 app_name = "eservices"
 urlpatterns = [
     path("", views.catalogue, name="catalogue"),
+    path("mes-demandes/", mine, name="mine"),
     path("suivi/", following.find, name="find"),
     path("suivi/lien/<str:token>/", following.open_link, name="open_link"),
     path("suivi/<str:number>/", following.follow, name="follow"),

@@ -39,6 +39,14 @@ def start_draft(eservice: EService, user: AbstractBaseUser | None = None) -> tup
     return draft, token
 
 
+def renew_token(draft: Draft) -> str:
+    """Another token for a draft that an account opened; the links that were sent before open nothing any more."""
+    token = new_token()
+    draft.token_hash = hash_of(token)
+    draft.save(update_fields=["token_hash"])
+    return token
+
+
 @transaction.atomic
 def save_step(draft: Draft, step: str, raw: Mapping[str, Any]) -> None:
     """Keep what was typed in one step, right or wrong, and leave the others as they are. Raises AlreadySent."""

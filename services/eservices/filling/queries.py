@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import F, QuerySet
 from django.utils import timezone
 from wagtail.models import Site
@@ -31,6 +32,14 @@ def draft_of_token(token: str) -> Draft | None:
         .select_related("version", "eservice__department", "eservice__site")
         .first()
     )
+
+
+def drafts_of_account(user: AbstractBaseUser | AnonymousUser) -> QuerySet[Draft]:
+    """The drafts that somebody who is signed in may go on with, the latest first; none for anybody else."""
+    if not user.is_authenticated:
+        return Draft.objects.none()
+    own = Draft.objects.filter(user=user, sent_at=None, eservice__state=EService.State.OPEN)
+    return own.select_related("version", "eservice__department", "eservice__site").order_by("-touched_at")
 
 
 def free_slots(eservice: EService) -> QuerySet[Slot]:

@@ -1,8 +1,8 @@
-"""Which drafts the visitor's session holds: their tokens, by démarche."""
+"""Which drafts the visitor may write: those of which the session holds the token, by démarche, and the account's."""
 
 from django.http import HttpRequest
 
-from services.eservices.filling.queries import draft_of_token
+from services.eservices.filling.queries import draft_of_token, drafts_of_account
 from services.eservices.models import Draft, EService
 
 _KEY = "eservices-drafts"
@@ -24,13 +24,15 @@ def token_held(request: HttpRequest, eservice: EService) -> str:
 
 
 def draft_held(request: HttpRequest, eservice: EService) -> Draft | None:
-    """The draft of a démarche that this session may write."""
+    """The draft of a démarche that this session may write, else the account's latest."""
     token = token_held(request, eservice)
     draft = draft_of_token(token) if token else None
-    return draft if draft and draft.eservice_id == eservice.pk else None
+    if draft and draft.eservice_id == eservice.pk:
+        return draft
+    return drafts_of_account(request.user).filter(eservice=eservice).first()
 
 
 def all_drafts_held(request: HttpRequest) -> list[Draft]:
-    """Every draft that this session may write."""
-    found = (draft_of_token(token) for token in request.session.get(_KEY, {}).values())
-    return [draft for draft in found if draft]
+    """Every draft that this session, or the account, may write."""
+    found = [draft_of_token(token) for token in request.session.get(_KEY, {}).values()]
+    return [*filter(None, found), *drafts_of_account(request.user)]

@@ -12,7 +12,14 @@ from django.views.decorators.http import require_POST
 from services.eservices.catalogue import find_shown
 from services.eservices.files.names import ACCEPTED
 from services.eservices.filling import session
-from services.eservices.filling.actions import AlreadySent, NotOpen, discard_draft, send_resume_link, start_draft
+from services.eservices.filling.actions import (
+    AlreadySent,
+    NotOpen,
+    discard_draft,
+    renew_token,
+    send_resume_link,
+    start_draft,
+)
 from services.eservices.filling.forms import ResumeForm
 from services.eservices.filling.progress import progress
 from services.eservices.filling.queries import CheckedStep, Filling, draft_of_token
@@ -149,6 +156,9 @@ def later(request: HttpRequest, filling: Filling) -> HttpResponse:
             form.add_error(None, _TOO_MANY)
         else:
             token = session.token_held(request, filling.eservice)
+            if draft_of_token(token) != filling.draft:
+                token = renew_token(filling.draft)
+                session.hold(request, filling.eservice, token)
             send_resume_link(filling.draft, token, form.cleaned_data["email"])
             sent = True
     context = {"eservice": filling.eservice, "form": form, "sent": sent}

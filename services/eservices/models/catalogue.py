@@ -14,7 +14,7 @@ from services.eservices.definition.model import Definition
 from services.eservices.definition.parsing import parse
 from services.eservices.wording import period
 
-RESERVED_SLUGS = frozenset({"suivi", "reprendre", "fichiers"})
+RESERVED_SLUGS = frozenset({"mes-demandes", "suivi", "reprendre", "fichiers"})
 """Addresses that the portal itself answers beside those of the démarches."""
 
 

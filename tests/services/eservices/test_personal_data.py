@@ -48,9 +48,7 @@ def test_an_address_that_is_not_proven_gives_nothing(awa, town):
     assert RequestData(awa).export() == {"Demandes": [], "Brouillons": []}
 
 
-def test_the_account_goes_with_its_drafts_and_leaves_its_requests(
-    awa, draft, town, django_capture_on_commit_callbacks
-):
+def test_the_account_goes_with_its_drafts_and_leaves_its_requests(awa, draft, town, django_capture_on_commit_callbacks):
     sent = send_now(town[BIRTH])
     Request.objects.update(user=awa)
     file = Attachment.objects.get(draft=draft).file
