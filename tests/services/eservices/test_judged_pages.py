@@ -1,6 +1,7 @@
 """The pages of the three démarches, as they are and with every error, judged by our own engine in a real browser."""
 
 import pytest
+from django.contrib.auth import get_user_model
 
 from accessibility.engine import check_url
 from services.eservices.desk.actions import answer_resident, ask_resident, take_request
@@ -68,5 +69,17 @@ def test_engine_finds_no_defect_in_what_only_some_see(resident, town, judged):
     defects += judged(resident)
     resident.post(f"{ROOT}suivi/", {})
     assert resident.errors()
+    defects += judged(resident)
+    assert defects == []
+
+
+def test_engine_finds_no_defect_in_what_an_account_began_and_sent(resident, judged):
+    resident.client.force_login(get_user_model().objects.create_user("awa", "awa@essai.example"))
+    resident.get(f"{ROOT}mes-demandes/")
+    defects = judged(resident)
+    resident.send(BIRTH)
+    resident.start(STREET)
+    resident.get(f"{ROOT}mes-demandes/")
+    assert len(resident.page.select(".card")) == 2
     defects += judged(resident)
     assert defects == []
