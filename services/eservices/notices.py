@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 from services.eservices.following.links import new_follow_link
 from services.eservices.models import Request
@@ -37,7 +38,7 @@ def tell_department(request: Request, what: str) -> None:
         "request": request,
         "eservice": request.eservice,
         "what": what,
-        "address": settings.WAGTAILADMIN_BASE_URL,
+        "address": settings.WAGTAILADMIN_BASE_URL + reverse("eservice_requests:request", args=[request.pk]),
     }
     text = render_to_string("eservices/mail/to_agents.txt", context)
     post_mail(to=to, subject=f"{what} ({request.number})", text=text)

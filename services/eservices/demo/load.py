@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Site
@@ -34,6 +34,7 @@ def load_eservices(site: Site | None = None) -> list[EService]:
 def _load(site: Site, data: dict[str, Any]) -> EService:
     wanted = data["department"]
     agents = Group.objects.get_or_create(name=f"Agents – {wanted['name']}")[0]
+    agents.permissions.add(Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"))
     department = Department.objects.get_or_create(
         site=site, name=wanted["name"], defaults={**wanted, "agents": agents}
     )[0]
