@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from services.eservices.catalogue import find_shown
 from services.eservices.files.names import ACCEPTED
@@ -47,11 +46,15 @@ def with_filling(view):
     return found
 
 
-@require_POST
 @never_cache
 def start(request: HttpRequest, slug: str) -> HttpResponse:
-    """Begin, or go on with what this session holds, unless it is asked to begin again."""
+    """Begin, or go on with what this session holds, unless it is asked to begin again.
+
+    Whoever only comes to the address, by a bookmark or the back button, is led to the introduction.
+    """
     eservice = find_shown(request, slug)
+    if request.method != "POST":
+        return redirect(eservice)
     draft = session.draft_held(request, eservice)
     if draft and "recommencer" in request.POST:
         discard_draft(draft)

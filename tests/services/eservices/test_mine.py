@@ -85,3 +85,7 @@ def test_a_link_is_sent_for_a_draft_that_the_account_opened(at_home, awa):
     elsewhere.post(f"{ROOT}{BIRTH}/plus-tard/", {"email": "awa@essai.example"})
     link = Mail.objects.get().text.partition("/services-en-ligne/reprendre/")[2].split()[0]
     assert Resident(Client()).get(f"{ROOT}reprendre/{link}").h1.text == "L’acte demandé"
+
+
+def test_who_only_comes_to_the_address_of_the_button_is_led_to_the_introduction(client, town):
+    assert client.get(f"{ROOT}{BIRTH}/commencer/")["Location"] == f"{ROOT}{BIRTH}/"
