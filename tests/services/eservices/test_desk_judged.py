@@ -1,4 +1,4 @@
-"""The screens of the desk in a real browser: our engine finds no defect, nothing overflows, the keyboard does it all."""
+"""The screens of the desk in a real browser: our engine finds no defect, nothing overflows, the keyboard suffices."""
 
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
