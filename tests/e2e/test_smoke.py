@@ -75,5 +75,5 @@ def test_search_finds_and_marks(portal, browser):
 
 def test_administration_asks_to_log_in(portal, browser):
     browser.get(f"{portal.address}/admin/")
-    assert browser.find_element(By.NAME, "username").is_displayed()
+    assert browser.find_element(By.NAME, "login").is_displayed()
     assert browser.find_element(By.TAG_NAME, "html").get_attribute("lang").startswith("fr")
