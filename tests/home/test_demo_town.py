@@ -7,8 +7,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+from django.conf import settings as django_settings
 from django.db import transaction
 from django.test import Client, override_settings
+from django.utils.module_loading import import_string
 from wagtail.blocks import StreamValue
 
 from home.blocks import BodyBlock
@@ -45,6 +47,8 @@ def visit(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Visi
     settings = override_settings(MEDIA_ROOT=media, WAGTAILADMIN_BASE_URL="http://testserver")
     with django_db_blocker.unblock(), settings, transaction.atomic():
         pages = {page.slug: put_online(page) for page in town.load_drafts()}
+        for loader in django_settings.PARVIS_DEMO_LOADERS:
+            import_string(loader)()
         client = Client()
         answers = {slug: client.get(page.url) for slug, page in pages.items()}
         html = {slug: BeautifulSoup(answer.content, "html5lib") for slug, answer in answers.items()}
@@ -65,7 +69,7 @@ def dead_links(client: Client, pages: dict[str, BeautifulSoup]) -> list[str]:
             address = urlsplit(link.get("href") or link.get("src"))
             if not address.scheme and address.path:
                 found.setdefault(address.path, slug)
-    return [f"{slug}: {path}" for path, slug in found.items() if client.get(path).status_code != 200]
+    return [f"{slug}: {path}" for path, slug in found.items() if client.get(path, follow=True).status_code != 200]
 
 
 def readings(visit: Visit) -> Iterator[tuple[str, str]]:
