@@ -30,6 +30,9 @@ class Move(TextChoices):
 OPEN = frozenset({State.SENT, State.IN_PROGRESS, State.WAITING})
 """States in which somebody still owes an answer."""
 
+OWED = OPEN - {State.WAITING}
+"""States in which the authority owes the next step: past the day announced, it is late."""
+
 TRANSITIONS: dict[Move, tuple[frozenset[State], State]] = {
     Move.TAKE: (frozenset({State.SENT}), State.IN_PROGRESS),
     Move.ASK_RESIDENT: (frozenset({State.IN_PROGRESS}), State.WAITING),

@@ -7,10 +7,10 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 
+from audits.admin.decision_forms import LONG
 from services.eservices.following.forms import MOST_FILES, JudgedFilesField, files_help
 from services.eservices.models import Request
 
-_LONG = {"max_length": "Raccourcissez votre texte, qui compte %(show_value)d caractères pour %(limit_value)d au plus."}
 _LONGEST = 5000
 
 
@@ -22,7 +22,7 @@ def _text(label: str, required: str = "", help_text: str = "") -> forms.CharFiel
         required=bool(required),
         max_length=_LONGEST,
         widget=forms.Textarea(attrs={"rows": 6}),
-        error_messages={"required": required, **_LONG},
+        error_messages={"required": required, **LONG},
     )
     field.widget.attrs.pop("maxlength", None)
     return field

@@ -16,9 +16,7 @@ from services.eservices.desk.queries import requests_for
 from services.eservices.desk.request_views import ActView, RequestView
 from services.eservices.desk.wording import STATES, is_late, state_in_words
 from services.eservices.models import Department, EService, Request
-from services.eservices.states import OPEN, State
-
-_LATE = Q(state__in=[State.SENT, State.IN_PROGRESS])
+from services.eservices.states import OPEN, OWED, State
 
 
 def _departments(request) -> QuerySet[Department]:
@@ -55,7 +53,7 @@ class RequestFilters(WagtailFilterSet):
         return queryset.filter(state__in=OPEN) if value else queryset.exclude(state__in=OPEN)
 
     def filter_late(self, queryset: QuerySet, name: str, value: bool) -> QuerySet:
-        late = _LATE & Q(answer_on__lt=timezone.localdate())
+        late = Q(state__in=OWED, answer_on__lt=timezone.localdate())
         return queryset.filter(late if value else ~late)
 
     def filter_mine(self, queryset: QuerySet, name: str, value: bool) -> QuerySet:

@@ -1,6 +1,5 @@
 """One request before an agent: all that was said and done, and a screen for each thing to do about it."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -108,11 +107,6 @@ class ActView(_OfOneRequest, FormView):
         if found is None:
             raise Http404
         return found
-
-    def dispatch(self, request, *args, **kwargs):
-        if not self.user_has_permission("view"):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_form_class(self):
         return self.act.form

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from services.eservices.models import Request
-from services.eservices.states import State
+from services.eservices.states import OWED, State
 
 STATES = {
     State.SENT: "à prendre en charge",
@@ -18,7 +18,7 @@ STATES = {
 
 def is_late(request: Request) -> bool:
     """Whether the authority is past the day that it announced."""
-    return request.state in (State.SENT, State.IN_PROGRESS) and request.answer_on < timezone.localdate()
+    return request.state in OWED and request.answer_on < timezone.localdate()
 
 
 def state_in_words(request: Request) -> str:
